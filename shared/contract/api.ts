@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { awardMethods } from './methods/awards.ts';
+import { firmMethods } from './methods/firms.ts';
+import { goalMethods } from './methods/goals.ts';
+import { importMethods } from './methods/imports.ts';
+import { ledgerMethods } from './methods/ledger.ts';
+import { reportMethods } from './methods/reports.ts';
+
+/** The whole surface of the application: one row for each method that a page can call. */
+export const api = {
+  ...ledgerMethods,
+  ...firmMethods,
+  ...importMethods,
+  ...goalMethods,
+  ...awardMethods,
+  ...reportMethods,
+} as const;
+
+/** Name of a method. */
+export type MethodName = keyof typeof api;
+/** What a caller may send (defaults not yet filled in). */
+export type InputOf<M extends MethodName> = z.input<(typeof api)[M]['input']>;
+/** What a handler receives after validation. */
+export type ParsedInputOf<M extends MethodName> = z.output<(typeof api)[M]['input']>;
+/** What a caller gets back. */
+export type OutputOf<M extends MethodName> = z.output<(typeof api)[M]['output']>;
+/** Names of the methods of one kind. */
+export type MethodsOfKind<K extends 'read' | 'write' | 'job' | 'os'> = {
+  [M in MethodName]: (typeof api)[M]['kind'] extends K ? M : never;
+}[MethodName];
+/** Methods that the data process answers. */
+export type DataMethodName = MethodsOfKind<'read' | 'write' | 'job'>;
+/** Methods that the main process answers. */
+export type OsMethodName = MethodsOfKind<'os'>;
+
+/** Whether a text from outside names a method of the table (own keys only). */
+export function isMethodName(text: string): text is MethodName {
+  return Object.hasOwn(api, text);
+}

@@ -1,0 +1,77 @@
+/** Every expected failure of the application. Each has its Chinese text in `shared/text/error-text.ts`. */
+export const errorCodes = [
+  'internal',
+  'bad-request',
+  'unknown-method',
+  'untrusted-sender',
+  'data-process-lost',
+  'cancelled',
+  'not-found',
+  'no-ledger',
+  'ledger-exists',
+  'ledger-missing',
+  'ledger-not-ours',
+  'ledger-newer',
+  'ledger-corrupt',
+  'ledger-locked',
+  'ledger-read-only',
+  'disk-full',
+  'pragma-refused',
+  'migration-failed',
+  'unknown-pack',
+  'pack-invalid',
+  'unknown-clause',
+  'facts-invalid',
+  'undo-moved-on',
+  'undo-nothing',
+  'undo-done-already',
+  'file-missing',
+  'file-empty',
+  'file-too-large',
+  'file-too-many-parts',
+  'file-bomb',
+  'file-encrypted',
+  'file-doctype',
+  'file-unsupported',
+  'file-damaged',
+  'file-timeout',
+  'file-memory',
+  'file-token-unknown',
+  'file-write-failed',
+  'sheet-empty',
+  'header-not-found',
+  'kind-not-recognised',
+  'import-nothing-to-do',
+  'import-already-committed',
+  'draft-missing',
+  'draft-outdated',
+  'firm-code-invalid',
+  'firm-code-taken',
+  'firm-name-missing',
+  'demo-present',
+  'report-empty',
+  'print-failed',
+  'usage',
+] as const;
+
+/** One expected failure, by name. */
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An expected failure on its way up inside one process; borders turn it into a `Failure`. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly details: readonly string[] | undefined;
+
+  constructor(
+    code: ErrorCode,
+    params: Readonly<Record<string, string | number>> = {},
+    details?: readonly string[],
+  ) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+    this.details = details;
+  }
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { read } from '#shared/contract/method.ts';
+import { DaySchema, FenSchema, PackIdSchema, YearSchema } from '#shared/contract/values.ts';
+
+/** One measure (指标) of the 131 targets at a day. */
+export const MeasureSchema = z.strictObject({
+  id: PackIdSchema,
+  label: z.string(),
+  /** 口径: what exactly is counted. */
+  definition: z.string(),
+  reference: z.string(),
+  /** Contradictions of the document and other remarks, shown beside the figure. */
+  notes: z.array(z.string()),
+  /** Titles whose holders count, as distinct firms; empty for measures the ledger cannot count yet. */
+  titleIds: z.array(PackIdSchema),
+  /** Which of the two actual figures the document's target is set against. */
+  basis: z.enum(['stock', 'cumulative']),
+  /** Figure and year of the document's baseline (基数); null when it gives none. */
+  baseline: z.number().int().nullable(),
+  baselineYear: YearSchema.nullable(),
+  targets: z.array(z.strictObject({ year: YearSchema, value: z.number().int() })),
+  /** 当前有效: distinct firms that hold the title on the day. */
+  stock: z.number().int(),
+  /** 累计认定: distinct firms ever recognised up to the day. */
+  cumulative: z.number().int(),
+  /** 当年新增: distinct firms first recognised in the year of the day. */
+  newThisYear: z.number().int(),
+  /** Target in force on the day (of its year, else the next one to come, else the last). */
+  targetYear: YearSchema.nullable(),
+  target: z.number().int().nullable(),
+  /** 还差: target less the figure of the basis, never below 0; null without a target. */
+  gap: z.number().int().nullable(),
+  /** Actual at the end of each year, and at the day itself for its own year. */
+  actuals: z.array(
+    z.strictObject({
+      year: YearSchema,
+      stock: z.number().int(),
+      cumulative: z.number().int(),
+      added: z.number().int(),
+    }),
+  ),
+});
+
+/** All measures at one day. */
+export const GoalsSchema = z.strictObject({
+  asOf: DaySchema,
+  measures: z.array(MeasureSchema),
+});
+
+/** One rung of the ladder. */
+export const LadderRungSchema = z.strictObject({
+  titleId: PackIdSchema,
+  label: z.string(),
+  stock: z.number().int(),
+  cumulative: z.number().int(),
+  newThisYear: z.number().int(),
+});
+
+/** Everything the home page (工作台) shows. */
+export const DashboardSchema = z.strictObject({
+  goals: GoalsSchema,
+  ladder: z.array(LadderRungSchema),
+  streets: z.array(
+    z.strictObject({
+      /** Null for firms without a street. */
+      streetId: PackIdSchema.nullable(),
+      label: z.string(),
+      firms: z.number().int(),
+      /** Stock of each title of the ladder, in its order. */
+      titles: z.array(z.strictObject({ titleId: PackIdSchema, stock: z.number().int() })),
+    }),
+  ),
+  awards: z.strictObject({
+    year: YearSchema,
+    totalFen: FenSchema,
+    count: z.number().int(),
+  }),
+  /** Titles whose validity ends within 180 days. */
+  expiring: z.array(
+    z.strictObject({
+      firmId: z.number().int(),
+      firm: z.string(),
+      titleLabel: z.string(),
+      until: DaySchema,
+    }),
+  ),
+  expiringTotal: z.number().int(),
+  firmCount: z.number().int(),
+  sampleCount: z.number().int(),
+});
+
+/** Targets (131 目标) and the home page. */
+export const goalMethods = {
+  'goals.get': read(z.strictObject({ asOf: DaySchema }), GoalsSchema),
+  'dashboard.get': read(z.strictObject({ asOf: DaySchema }), DashboardSchema),
+};

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { os, read } from '#shared/contract/method.ts';
+import { DaySchema, NothingSchema, YearSchema } from '#shared/contract/values.ts';
+
+/** The printed papers that exist: 梯度培育进度报告, 奖补资金汇总表. */
+export const reportKinds = ['progress', 'awards'] as const;
+
+/** Which paper, for which day and year. */
+export const ReportSpecSchema = z.strictObject({
+  kind: z.enum(reportKinds),
+  asOf: DaySchema,
+  year: YearSchema,
+});
+
+/** How the values of a table column are written: text, count, 万元 (values in 分), percent (ppm), day. */
+export const columnKinds = ['text', 'count', 'wan', 'percent', 'day'] as const;
+
+/** A table of a paper; the same rows go to the screen, the page and the workbook. */
+export const ReportTableSchema = z.strictObject({
+  type: z.literal('table'),
+  title: z.string(),
+  columns: z.array(
+    z.strictObject({
+      label: z.string(),
+      kind: z.enum(columnKinds),
+      /** Share of the width, any unit. */ width: z.number(),
+    }),
+  ),
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+  /** 合计 row, checked against the rows; null when sums make no sense. */
+  total: z.array(z.union([z.string(), z.number(), z.null()])).nullable(),
+});
+
+/** A chart of a paper: target path and actual by year, drawn with direct labels. */
+export const ReportChartSchema = z.strictObject({
+  type: z.literal('chart'),
+  title: z.string(),
+  unit: z.string(),
+  points: z.array(
+    z.strictObject({
+      label: z.string(),
+      target: z.number().nullable(),
+      actual: z.number().nullable(),
+    }),
+  ),
+});
+
+/** One paper, ready to draw: no figure is computed after this point. */
+export const ReportSchema = z.strictObject({
+  spec: ReportSpecSchema,
+  title: z.string(),
+  /** File name without ending. */
+  fileName: z.string(),
+  orientation: z.enum(['portrait', 'landscape']),
+  blocks: z.array(
+    z.discriminatedUnion('type', [
+      z.strictObject({
+        type: z.literal('heading'),
+        level: z.union([z.literal(1), z.literal(2)]),
+        text: z.string(),
+      }),
+      z.strictObject({ type: z.literal('paragraph'), text: z.string() }),
+      ReportTableSchema,
+      ReportChartSchema,
+    ]),
+  ),
+  /** Source, cut-off day, rule version, notes: printed small below. */
+  footLines: z.array(z.string()),
+  /** 制表人, 审核人, 负责人, 日期. */
+  signers: z.array(z.string()),
+  /** True when sample data is in the figures: 示例数据 is printed on every page. */
+  sample: z.boolean(),
+});
+
+/** Papers: figures, preview, printing, files. */
+export const reportMethods = {
+  'reports.get': read(ReportSpecSchema, ReportSchema),
+  /** The finished PDF, for the preview. */
+  'reports.pdf': os(
+    ReportSpecSchema,
+    z.strictObject({
+      bytes: z.instanceof(Uint8Array),
+      pages: z.number().int().min(1),
+    }),
+  ),
+  /** Asks where to save; `saved` is null when the person cancels. */
+  'reports.savePdf': os(ReportSpecSchema, z.strictObject({ saved: z.string().nullable() })),
+  'reports.saveExcel': os(ReportSpecSchema, z.strictObject({ saved: z.string().nullable() })),
+  'reports.print': os(ReportSpecSchema, z.strictObject({ printed: z.boolean() })),
+  /** The print page tells main that everything is drawn (or why it cannot be). */
+  'reports.ready': os(
+    z.strictObject({
+      ticket: z.string().max(80),
+      failure: z.string().max(2000).nullable(),
+    }),
+    NothingSchema,
+  ),
+  'app.about': os(
+    NothingSchema,
+    z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      chrome: z.string(),
+      node: z.string(),
+    }),
+  ),
+};
