@@ -1,0 +1,118 @@
+import { addDays, type Day, yearOf } from '#shared/domain/day.ts';
+
+/**
+ * What one firm has of one title (称号), derived from its events: when it was first recognised and
+ * in which spans it was valid. Every count of titles anywhere is made from these and by the functions below.
+ */
+export type TitleHolding = {
+  readonly firmId: number;
+  readonly titleId: string;
+  /** Day of the first recognition (首次认定); null when only announced. */
+  readonly firstRecognised: Day | null;
+  /** Spans of validity; `until` is the last valid day, null when open-ended. */
+  readonly spans: readonly { readonly from: Day; readonly until: Day | null }[];
+};
+
+/** The three ways to count holders, always shown apart: 当前有效, 累计认定, 当年新增. */
+export type TitleView = 'stock' | 'cumulative' | 'newInYear';
+
+/** The span that makes the title valid on the day, if any (当前有效). */
+export function spanOn(
+  holding: TitleHolding,
+  day: Day,
+): { readonly from: Day; readonly until: Day | null } | undefined {
+  return holding.spans.find((span) => span.from <= day && (span.until === null || day <= span.until));
+}
+
+/**
+ * Firms that hold any of the titles in the asked way, each once.
+ * `cumulative` and `newInYear` look at the first recognition among all the titles together,
+ * so a 省级专精特新 firm that becomes 小巨人 is not a new firm of 省级以上.
+ */
+export function firmsHolding(
+  holdings: readonly TitleHolding[],
+  titleIds: readonly string[],
+  view: TitleView,
+  day: Day,
+): ReadonlySet<number> {
+  const wanted = new Set(titleIds);
+  if (view === 'stock') {
+    const firms = new Set<number>();
+    for (const holding of holdings) {
+      if (wanted.has(holding.titleId) && spanOn(holding, day) !== undefined) firms.add(holding.firmId);
+    }
+    return firms;
+  }
+  const first = firstRecognitions(holdings, wanted);
+  const from = view === 'newInYear' ? `${day.slice(0, 4)}-01-01` : '';
+  const firms = new Set<number>();
+  for (const [firmId, on] of first) {
+    if (on >= from && on <= day) firms.add(firmId);
+  }
+  return firms;
+}
+
+/** The three counts of the same titles at one day. */
+export type TitleCounts = {
+  readonly stock: number;
+  readonly cumulative: number;
+  readonly newThisYear: number;
+};
+
+/** Counts distinct firms in all three ways. */
+export function titleCounts(
+  holdings: readonly TitleHolding[],
+  titleIds: readonly string[],
+  day: Day,
+): TitleCounts {
+  return {
+    stock: firmsHolding(holdings, titleIds, 'stock', day).size,
+    cumulative: firmsHolding(holdings, titleIds, 'cumulative', day).size,
+    newThisYear: firmsHolding(holdings, titleIds, 'newInYear', day).size,
+  };
+}
+
+/** A target of a measure: the figure to reach by the end of a year. */
+export type YearTarget = { readonly year: number; readonly value: number };
+
+/** The target that counts on a day: that of its year, else the next one to come, else the last. */
+export function targetOn(targets: readonly YearTarget[], day: Day): YearTarget | undefined {
+  const ordered = [...targets].sort((a, b) => a.year - b.year);
+  return ordered.find((target) => target.year >= yearOf(day)) ?? ordered.at(-1);
+}
+
+/** 还差: how many firms are missing to the target; 0 once it is reached. */
+export function gapTo(target: number, actual: number): number {
+  return Math.max(0, target - actual);
+}
+
+/** Titles that end within `days` after the day, first to end first. */
+export function expiringHoldings(
+  holdings: readonly TitleHolding[],
+  day: Day,
+  days: number,
+): readonly { readonly holding: TitleHolding; readonly until: Day }[] {
+  const last = addDays(day, days);
+  const found: { holding: TitleHolding; until: Day }[] = [];
+  for (const holding of holdings) {
+    const span = spanOn(holding, day);
+    if (span?.until && span.until <= last) found.push({ holding, until: span.until });
+  }
+  return found.sort((a, b) =>
+    a.until < b.until ? -1 : a.until > b.until ? 1 : a.holding.firmId - b.holding.firmId,
+  );
+}
+
+function firstRecognitions(
+  holdings: readonly TitleHolding[],
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<number, Day> {
+  const first = new Map<number, Day>();
+  for (const holding of holdings) {
+    if (!wanted.has(holding.titleId) || holding.firstRecognised === null) continue;
+    const known = first.get(holding.firmId);
+    if (known === undefined || holding.firstRecognised < known)
+      first.set(holding.firmId, holding.firstRecognised);
+  }
+  return first;
+}

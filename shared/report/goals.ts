@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { GoalsSchema, MeasureSchema } from '#shared/contract/methods/goals.ts';
+import { type Day, yearOf } from '#shared/domain/day.ts';
+import { gapTo, type TitleHolding, targetOn, titleCounts, type YearTarget } from './figures.ts';
+
+/** A measure (指标) as the pack states it. */
+export type MeasureRule = {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+  readonly reference: string;
+  readonly notes: readonly string[];
+  readonly titleIds: readonly string[];
+  readonly basis: 'stock' | 'cumulative';
+  readonly baseline: number | null;
+  readonly baselineYear: number | null;
+  readonly targets: readonly YearTarget[];
+};
+
+/** One measure with its figures, as every screen, paper and command shows it. */
+export type Measure = z.output<typeof MeasureSchema>;
+/** All measures at a day. */
+export type Goals = z.output<typeof GoalsSchema>;
+
+/** Computes every measure of the pack at a day. */
+export function computeGoals(
+  rules: readonly MeasureRule[],
+  holdings: readonly TitleHolding[],
+  asOf: Day,
+): Goals {
+  return { asOf, measures: rules.map((rule) => computeMeasure(rule, holdings, asOf)) };
+}
+
+function computeMeasure(rule: MeasureRule, holdings: readonly TitleHolding[], asOf: Day): Measure {
+  const counts = titleCounts(holdings, rule.titleIds, asOf);
+  const target = targetOn(rule.targets, asOf);
+  return {
+    id: rule.id,
+    label: rule.label,
+    definition: rule.definition,
+    reference: rule.reference,
+    notes: [...rule.notes],
+    titleIds: [...rule.titleIds],
+    basis: rule.basis,
+    baseline: rule.baseline,
+    baselineYear: rule.baselineYear,
+    targets: rule.targets.map((each) => ({ ...each })),
+    ...counts,
+    targetYear: target?.year ?? null,
+    target: target?.value ?? null,
+    gap: target === undefined ? null : gapTo(target.value, counts[rule.basis]),
+    actuals: yearsToShow(rule, asOf).map((year) => {
+      const day = year === yearOf(asOf) ? asOf : `${year}-12-31`;
+      const at = titleCounts(holdings, rule.titleIds, day);
+      return { year, stock: at.stock, cumulative: at.cumulative, added: at.newThisYear };
+    }),
+  };
+}
+
+/** From the baseline year (or the year before the first target) up to the year of the day. */
+function yearsToShow(rule: MeasureRule, asOf: Day): readonly number[] {
+  const firstTarget = Math.min(...rule.targets.map((target) => target.year), yearOf(asOf));
+  const first = rule.baselineYear ?? firstTarget - 1;
+  const years: number[] = [];
+  for (let year = first; year <= yearOf(asOf); year += 1) years.push(year);
+  return years;
+}
