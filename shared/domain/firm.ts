@@ -84,6 +84,5 @@ export const firmFieldLabels: Readonly<Record<FirmField, string>> = {
   remark: '备注',
 };
 
-/** All firm fields in the order of the labels. */
-// Object.keys loses the key type; the record above is total over FirmField.
+/** All firm fields in the order of the labels: Object.keys loses the key type, the record is total over it. */
 export const firmFields = Object.keys(firmFieldLabels) as readonly FirmField[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorCodes } from '#shared/contract/errors.ts';
 import { job, os, read, write } from '#shared/contract/method.ts';
 import { DaySchema, IdSchema, NothingSchema, pageShape } from '#shared/contract/values.ts';
 
