@@ -89,7 +89,9 @@ export const DraftSchema = z.strictObject({
   failures: z.array(
     z.strictObject({
       fileName: z.string(),
-      code: z.string(),
+      code: z.enum(errorCodes),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      /** The Chinese text of the code, whole. */
       message: z.string(),
     }),
   ),
