@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { amountText } from '#shared/domain/money.ts';
+import type { CeilingNode } from '../expression.ts';
+import { type Mechanism, traceOf } from './mechanism.ts';
+
+/** 最高: the document names only the most that can be paid; the bureau decides the figure. */
+export const ceiling: Mechanism<unknown, CeilingNode> = {
+  name: 'ceiling',
+  schema: z.unknown(),
+  compile: (body, head, at, scope) => {
+    const of = scope.amount(body, at);
+    return of && { ...head, mechanism: 'ceiling', label: head.label || '最高额度', of };
+  },
+  evaluate: (node, run) => {
+    const amount = run.amount(node.of);
+    return traceOf(node, { value: amount.value, children: [amount] });
+  },
+  explain: (trace, explain) => {
+    const lines = trace.children.flatMap(explain);
+    if (typeof trace.value !== 'number') return lines;
+    return [...lines, `文件写明“最高”:${amountText(trace.value)}为上限,实际金额由区里核定。`];
+  },
+};

@@ -1,0 +1,31 @@
+import type { QuantityKind } from './quantity.ts';
+import type { Reference } from './reference.ts';
+
+/** A figure of a clause (参数): read once from the document's words, never written in code. */
+export type QuantityParameter = {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: QuantityKind;
+  /** 分 for money, parts per million for rates, plain number for counts. */
+  readonly value: number;
+  /** `分`, `ppm`, or the counted unit. */
+  readonly unit: string;
+  /** As the document writes it. */
+  readonly text: string;
+  readonly reference: Reference;
+};
+
+/** A closed list that a clause names (范围), such as the favoured industries. */
+export type ListParameter = {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'list';
+  readonly value: readonly string[];
+  readonly unit: '';
+  /** The members in Chinese, joined by 、. */
+  readonly text: string;
+  readonly reference: Reference;
+};
+
+/** One parameter of a clause. */
+export type Parameter = QuantityParameter | ListParameter;
