@@ -17,11 +17,10 @@ const stored: FirmPatch = {
   aboveScale: true,
   scale: 'small',
   registeredCapital: 1_234_500_00,
-  contactPhone: '138****5678',
 };
 
 describe('企业表单', () => {
-  it('an untouched form changes nothing, not even a masked phone number', () => {
+  it('an untouched form changes nothing, not even the phone number it never received', () => {
     const values = formValuesOf(stored);
     expect(changedFacts(values, { ...values })).toEqual({});
     expect(isChanged(values, { ...values })).toBe(false);
@@ -49,6 +48,14 @@ describe('企业表单', () => {
   it('leaves an emptied name to the core, which refuses it', () => {
     const before = formValuesOf(stored);
     expect(changedFacts(before, { ...before, name: '' })).toEqual({ name: '' });
+  });
+
+  it('replaces a phone number only when typed anew, and clears it on 无', () => {
+    const before = formValuesOf(stored);
+    expect(changedFacts(before, { ...before, contactPhone: '13800000000' })).toEqual({
+      contactPhone: '13800000000',
+    });
+    expect(changedFacts(before, { ...before, contactPhone: '无' })).toEqual({ contactPhone: null });
   });
 
   it('does not call added blanks a change', () => {
