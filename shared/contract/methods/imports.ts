@@ -163,6 +163,8 @@ export const importMethods = {
       table: z.number().int().min(0).nullable().default(null),
       outcomes: z.array(z.enum(rowOutcomes)).max(6).default([]),
       onlyIssues: z.boolean().default(false),
+      /** Only rows with a warning that asks for 确认, whether confirmed yet or not. */
+      onlyToConfirm: z.boolean().default(false),
       ...pageShape,
     }),
     z.strictObject({ total: z.number().int(), rows: z.array(DraftRowSchema) }),
