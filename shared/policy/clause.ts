@@ -89,6 +89,8 @@ export type Clause = {
   readonly overlap: OverlapGroup | null;
   /** What the firm hands in, or the bureau finds by itself. */
   readonly evidence: readonly string[];
-  /** Remarks printed beside each award. */
+  /** What must stand beside each award. */
   readonly notes: readonly string[];
+  /** How the wording was understood, for whoever reads the clause. */
+  readonly remarks: readonly string[];
 };

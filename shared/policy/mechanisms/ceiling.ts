@@ -8,6 +8,9 @@ export const ceiling: Mechanism<unknown, CeilingNode> = {
   name: 'ceiling',
   schema: z.unknown(),
   compile: (body, head, at, scope) => {
+    if (head.id !== 'amount') {
+      scope.report(at, '“最高”只能写在整个金额的最外层', '把 ceiling 移到 amount 下的第一层。');
+    }
     const of = scope.amount(body, at);
     return of && { ...head, mechanism: 'ceiling', label: head.label || '最高额度', of };
   },

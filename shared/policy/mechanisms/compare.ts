@@ -56,11 +56,13 @@ export const compare: Mechanism<Body, CompareNode> = {
   explain: (trace) => {
     const [input, parameter] = [trace.inputs[0], trace.parameters[0]];
     if (input === undefined) return [];
-    if (trace.met === undefined) return [`“${input.label}”未填,“${trace.label}”尚不能判断。`];
+    if (trace.met === undefined) return [`“${input.label}”未填,尚不能判断。`];
     const origin = input.origin === undefined ? '' : `(${input.origin})`;
     const rule =
       parameter === undefined ? '' : `,要求${ruleText(trace, parameter)}(依据${parameter.reference})`;
-    return [`${input.label}:${input.text}${origin}${rule},${trace.met ? '符合' : '不符合'}。`];
+    return trace.met
+      ? [`${input.label}:${input.text}${origin}${rule},符合。`]
+      : [`不符合:${trace.reason ?? trace.label}${rule}。`];
   },
 };
 

@@ -110,12 +110,9 @@ function compileNode<Node>(
     return undefined;
   }
   const head = {
-    id: at.slice(clausePathLength).join('.'),
+    id: at.slice(scope.at.length).join('.'),
     label: label === undefined ? '' : (scope.parse(Words, label, [...at, 'label']) ?? ''),
     otherwise: otherwise === undefined ? null : (scope.parse(Words, otherwise, [...at, 'otherwise']) ?? null),
   };
   return mechanism.read(rest[name], head, [...at, name], scope);
 }
-
-/** `clauses` and the position of the clause: what every path inside a clause begins with. */
-const clausePathLength = ['clauses', 0].length;

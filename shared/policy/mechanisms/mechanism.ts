@@ -9,6 +9,8 @@ import type { TraceInput, TraceNode, TraceParameter } from '../trace.ts';
 
 /** What a mechanism may ask for while a clause is read; whatever is wrong is reported with its line. */
 export type Scope = {
+  /** Place of the clause in the file; ids of its nodes are paths below it. */
+  readonly at: YamlPath;
   readonly parse: <T extends z.ZodType>(schema: T, raw: unknown, at: YamlPath) => z.output<T> | undefined;
   readonly fact: (name: string, at: YamlPath, types: readonly FactType[]) => Fact | undefined;
   readonly figure: (

@@ -55,6 +55,7 @@ const ClauseSchema = strict({
   overlap: Id.optional(),
   evidence: WordList,
   notes: WordList,
+  remarks: WordList,
 });
 /** One clause after reading. */
 export type RawClause = z.output<typeof ClauseSchema>;

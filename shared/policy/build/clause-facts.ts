@@ -1,0 +1,75 @@
+import type { Fact } from '../fact.ts';
+import type { Title } from '../pack.ts';
+import type { Parameter } from '../parameter.ts';
+import type { RawClause } from '../schema/clauses-schema.ts';
+import type { YamlPath } from '../schema/problem.ts';
+import type { YamlSource } from '../schema/yaml-source.ts';
+import { type DocumentTable, resolveRef } from './references.ts';
+
+/** Builds the facts that a clause asks for, in the order of the file. */
+export function buildFacts(
+  raw: RawClause,
+  at: YamlPath,
+  titles: readonly Title[],
+  source: YamlSource,
+): Readonly<Record<string, Fact>> {
+  const titleChoices = titles.map(({ id, label, aliases }) => ({ value: id, label, aliases }));
+  const entries = Object.entries(raw.facts).map(([name, fact]): [string, Fact] => {
+    const place = [...at, 'facts', name];
+    if (fact.type === 'choice' && fact.choices === undefined) {
+      source.report(place, `选项型事实“${fact.label}”没有写选项`, '补上 choices,逐项写 value 与 label。');
+    }
+    if (fact.type !== 'choice' && fact.choices !== undefined) {
+      source.report(
+        [...place, 'choices'],
+        `“${fact.label}”不是选项型,不应写选项`,
+        '删去 choices,或把 type 改为 choice。',
+      );
+    }
+    if (fact.type === 'count' && fact.unit === undefined) {
+      source.report(place, `数量型事实“${fact.label}”没有写单位`, '补上 unit,如 家、年、天。');
+    }
+    const unit = fact.type === 'money' ? '分' : fact.type === 'rate' ? 'ppm' : (fact.unit ?? '');
+    return [
+      name,
+      {
+        name,
+        label: fact.label,
+        type: fact.type === 'title' ? 'choice' : fact.type,
+        unit,
+        choices: fact.type === 'title' ? titleChoices : (fact.choices ?? []),
+        help: fact.help ?? null,
+      },
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Builds the figures and lists of a clause, each with its place in the document. */
+export function buildParameters(
+  raw: RawClause,
+  at: YamlPath,
+  documents: DocumentTable,
+  titles: readonly Title[],
+  source: YamlSource,
+): Readonly<Record<string, Parameter>> {
+  const entries = Object.entries(raw.parameters).map(([name, parameter]): [string, Parameter] => {
+    const reference = resolveRef(parameter.ref, documents, source, [...at, 'parameters', name, 'ref']);
+    const shared = { name, label: parameter.label, reference };
+    if ('value' in parameter) return [name, { ...shared, ...parameter.value }];
+    const choices = listLabels(raw, titles);
+    const text = parameter.list.map((member) => choices.get(member) ?? member).join('、');
+    return [name, { ...shared, kind: 'list', value: parameter.list, unit: '', text }];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Chinese labels of everything a list of this clause can name. */
+function listLabels(raw: RawClause, titles: readonly Title[]): ReadonlyMap<string, string> {
+  return new Map([
+    ...titles.map((title): [string, string] => [title.id, title.label]),
+    ...Object.values(raw.facts).flatMap((fact) =>
+      (fact.choices ?? []).map((choice): [string, string] => [choice.value, choice.label]),
+    ),
+  ]);
+}

@@ -1,0 +1,41 @@
+import type { Fen } from '#shared/domain/money.ts';
+import type { Clause, OverlapGroup } from './clause.ts';
+import type { TraceNode } from './trace.ts';
+
+/** The top of a trace: the clause with its steps, and how it gets on with awards of the same group. */
+export function clauseTrace(clause: Clause, steps: readonly TraceNode[], value: Fen | null): TraceNode {
+  return {
+    id: clause.id,
+    label: `${clause.reference.text}:${clause.title}`,
+    mechanism: 'clause',
+    value,
+    parameters: [],
+    inputs: [],
+    children: clause.overlap === null || value === null ? steps : [...steps, overlapTrace(clause.overlap)],
+  };
+}
+
+const outcomeWords = { highest: '取最高', 'top-up': '补齐差额', stackable: '可叠加' } as const;
+
+/** How awards of the same group get on with each other; the default of the pack with its reason. */
+function overlapTrace(group: OverlapGroup): TraceNode {
+  return {
+    id: 'overlap',
+    label: group.label,
+    mechanism: 'overlap',
+    word: outcomeWords[group.outcome],
+    value: group.outcome,
+    parameters: [
+      {
+        name: group.id,
+        label: group.label,
+        value: [group.scope, group.outcome],
+        unit: '',
+        text: group.reason,
+        reference: group.reference.text,
+      },
+    ],
+    inputs: [],
+    children: [],
+  };
+}
