@@ -1,0 +1,37 @@
+import type { MethodsOfKind, OutputOf } from '#shared/contract/api.ts';
+
+/** Long work of the contract table. */
+export type JobMethod = MethodsOfKind<'job'>;
+
+/** What the top bar calls a job, and what it says when the job ends after its page was left. */
+export type JobText<M extends JobMethod> = {
+  readonly label: string;
+  readonly done: (output: OutputOf<M>) => { readonly text: string; readonly to: string };
+};
+
+/** Words of every job. */
+export const jobTexts: { readonly [M in JobMethod]: JobText<M> } = {
+  'imports.open': {
+    label: '读取名册',
+    done: (draft) => ({ text: '名册已读完,尚未写入台账', to: `/imports/${draft.draftId}` }),
+  },
+  'imports.remap': {
+    label: '重新核对名册',
+    done: (draft) => ({ text: '名册已重新核对', to: `/imports/${draft.draftId}` }),
+  },
+  'imports.commit': {
+    label: '导入名册',
+    done: () => ({ text: '名册已写入台账', to: '/imports' }),
+  },
+  'ledger.verify': {
+    label: '校验台账',
+    done: ({ ok, problems }) => ({
+      text: ok ? '台账校验通过' : `台账校验发现 ${problems.length} 处问题`,
+      to: '/system/settings',
+    }),
+  },
+  'demo.load': {
+    label: '载入示例数据',
+    done: ({ firms }) => ({ text: `已载入示例企业 ${firms} 家`, to: '/firms' }),
+  },
+};
