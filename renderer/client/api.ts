@@ -33,7 +33,10 @@ export async function call<M extends MethodName>(
 }
 
 /** Listens to an event; returns the function that stops listening. */
-export function subscribe<E extends EventName>(event: E, listener: (payload: EventOf<E>) => void): () => void {
+export function subscribe<E extends EventName>(
+  event: E,
+  listener: (payload: EventOf<E>) => void,
+): () => void {
   // Main checks every payload against the event table before it sends it.
   return window.tidu.subscribe(event, (payload) => listener(payload as EventOf<E>));
 }

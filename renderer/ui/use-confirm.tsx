@@ -38,7 +38,7 @@ export function useConfirm(): Confirm {
           title,
           okText,
           okButtonProps: { danger: true },
-          autoFocusButton: 'cancel',
+          focusable: { autoFocusButton: 'cancel' },
           width: 520,
           content: <Lines lines={[...lost, back]} />,
         }),
@@ -48,13 +48,13 @@ export function useConfirm(): Confirm {
           title,
           okText,
           width: 520,
-          autoFocusButton: null,
+          focusable: { autoFocusButton: null },
           content: (
             <Lines lines={lines}>
               <Input.TextArea
                 aria-label="原因"
-                placeholder="原因(记入变更历史)"
-                autoSize={{ minRows: 2 }}
+                placeholder="原因(记入变更历史,可不填)"
+                autoSize={{ minRows: 2, maxRows: 6 }}
                 maxLength={500}
                 autoFocus
                 onChange={(event) => {
