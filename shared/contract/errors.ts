@@ -15,6 +15,7 @@ export const errorCodes = [
   'ledger-corrupt',
   'ledger-locked',
   'ledger-read-only',
+  'ledger-io',
   'disk-full',
   'pragma-refused',
   'migration-failed',
