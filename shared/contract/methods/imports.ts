@@ -153,6 +153,8 @@ export const importMethods = {
   'imports.open': job(
     z.strictObject({
       tokens: z.array(z.string().min(8).max(80)).min(1).max(50),
+      /** Kind to take every table for; null lets its columns decide. */
+      kind: z.enum(['firms', 'titles']).nullable().default(null),
     }),
     DraftSchema,
   ),
