@@ -25,6 +25,9 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   ignore: '忽略',
 };
 
+/** All outcomes in that order: Object.keys loses the key type, the record is total over them. */
+export const outcomes = Object.keys(outcomeWords) as readonly Outcome[];
+
 /** What each outcome means for the ledger, said beside the tab. */
 export const outcomeMeaning: Readonly<Record<Outcome, string>> = {
   create: '台账里没有,确认后新建。',
@@ -84,8 +87,6 @@ export function writableRows(counts: Counts): number {
 
 /** The outcomes of a table in words, only those that occur: `新增 12 · 变更 3`. */
 export function countsLine(counts: Counts): string {
-  // Object.keys loses the key type; the record is total over the outcomes.
-  const outcomes = Object.keys(outcomeWords) as readonly Outcome[];
   const parts = outcomes
     .filter((outcome) => countOf(counts, outcome) > 0)
     .map((outcome) => `${outcomeWords[outcome]} ${countOf(counts, outcome)}`);

@@ -36,13 +36,22 @@ function tableLine(table: Draft['tables'][number]): string {
   return `${tableName(table)}(${kindWords[table.kind]},${table.counts.rows} 行)`;
 }
 
+/** What a commit wrote, in words. */
+export function receiptLine(counts: Counts): string {
+  return `写入台账 ${writableRows(counts)} 行:${writtenParts(counts)}。`;
+}
+
 function writtenLine(counts: Counts): SummaryLine {
   const rows = writableRows(counts);
   if (rows === 0) return { text: '没有需要写入台账的行。', warn: false };
+  return { text: `确认后写入台账 ${rows} 行:${writtenParts(counts)}。`, warn: false };
+}
+
+function writtenParts(counts: Counts): string {
   const parts = [
     counts.created > 0 ? `新增 ${counts.created} 行` : '',
     counts.updated > 0 ? `变更 ${counts.updated} 行` : '',
   ].filter((part) => part !== '');
   const less = counts.toConfirm > 0 ? `(其中 ${counts.toConfirm} 行未确认,不写入)` : '';
-  return { text: `确认后写入台账 ${rows} 行:${parts.join('、')}${less}。`, warn: false };
+  return `${parts.join('、')}${less}`;
 }

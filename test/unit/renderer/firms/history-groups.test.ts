@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  historyGroups,
-  momentText,
-  type RowChange,
-  rowHeading,
-} from '#renderer/features/firms/detail/history-groups.ts';
+import { historyGroups, type RowChange, rowHeading } from '#renderer/features/firms/detail/history-groups.ts';
 
 function change(
   changeSetId: number,
@@ -31,9 +26,5 @@ describe('企业历史', () => {
     expect(groups.map((group) => group.changeSetId)).toEqual([9, 4]);
     expect(groups[0]?.rows.map(rowHeading)).toEqual(['修改企业', '登记曾用名']);
     expect(groups[0]).toMatchObject({ actor: '张三', kindLabel: '导入名册', reason: '白杨街道.xlsx' });
-  });
-
-  it('writes a moment by the local clock', () => {
-    expect(momentText(new Date(2026, 2, 5, 9, 7).toISOString())).toBe('2026-03-05 09:07');
   });
 });

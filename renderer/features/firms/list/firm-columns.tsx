@@ -1,0 +1,132 @@
+import type { TableColumnsType } from 'antd';
+import { Tag } from 'antd';
+import { TitleChip } from '#renderer/ui/title-chip.tsx';
+import type { InputOf, OutputOf } from '#shared/contract/api.ts';
+import { scaleText, statusText } from '#shared/text/firm-text.ts';
+import { columnLabels, type OptionalColumn } from './list-preferences.ts';
+
+/** One firm of the list. */
+export type FirmRow = OutputOf<'firms.search'>['rows'][number];
+/** How the list is sorted. */
+export type FirmSort = NonNullable<InputOf<'firms.search'>['sort']>;
+
+type Column = TableColumnsType<FirmRow>[number] & { readonly width: number };
+
+const sortFieldOf: Partial<Readonly<Record<OptionalColumn | 'name', FirmSort['field']>>> = {
+  name: 'name',
+  code: 'code',
+  street: 'streetId',
+  platform: 'platformId',
+  chain: 'chainId',
+  scale: 'scale',
+};
+
+const widths: Readonly<Record<OptionalColumn, number>> = {
+  code: 184,
+  street: 110,
+  platform: 130,
+  chain: 120,
+  titles: 300,
+  industry: 160,
+  scale: 96,
+  mainProduct: 180,
+  contactName: 90,
+  contactPhone: 124,
+  status: 72,
+};
+
+/** What a column writes in a row; 未填 shows as a dash in the list. */
+const cells: Readonly<Record<OptionalColumn, (row: FirmRow) => React.ReactNode>> = {
+  code: (row) => <CodeCell row={row} />,
+  street: (row) => row.streetLabel ?? '—',
+  platform: (row) => row.platformLabel ?? '—',
+  chain: (row) => row.chainLabel ?? '—',
+  titles: (row) => <TitleCell row={row} />,
+  industry: (row) => row.industry ?? '—',
+  scale: (row) => (row.scale === null ? '—' : scaleText[row.scale]),
+  mainProduct: (row) => row.mainProduct ?? '—',
+  contactName: (row) => row.contactName ?? '—',
+  contactPhone: (row) => <span className="figures">{row.contactPhone ?? '—'}</span>,
+  status: (row) => statusText[row.status],
+};
+
+/** The columns of the list: 序号 and 企业名称 frozen, then those the person shows. */
+export function firmColumns(
+  shown: readonly OptionalColumn[],
+  sort: FirmSort,
+  firstNumber: number,
+): readonly Column[] {
+  return [
+    {
+      key: 'number',
+      title: '序号',
+      width: 64,
+      fixed: 'start',
+      align: 'right',
+      render: (_value, _row, index) => firstNumber + index,
+    },
+    {
+      key: 'name',
+      title: '企业名称',
+      width: 260,
+      fixed: 'start',
+      ellipsis: { showTitle: false },
+      ...sorting('name', sort),
+      render: (_value, row) => <NameCell row={row} />,
+    },
+    ...shown.map(
+      (key): Column => ({
+        key,
+        title: columnLabels[key],
+        width: widths[key],
+        ellipsis: key !== 'titles' && { showTitle: true },
+        ...sorting(key, sort),
+        render: (_value, row) => cells[key](row),
+      }),
+    ),
+  ];
+}
+
+/** Sorting is done over all firms by the core; the heading only shows and asks. */
+function sorting(key: OptionalColumn | 'name', sort: FirmSort): Partial<Column> {
+  const field = sortFieldOf[key];
+  if (field === undefined) return {};
+  const order = sort.direction === 'asc' ? 'ascend' : 'descend';
+  return { sorter: true, sortOrder: sort.field === field ? order : null };
+}
+
+/** Field of the contract behind a sortable column key. */
+export function sortFieldOfColumn(key: React.Key | undefined): FirmSort['field'] | undefined {
+  const entry = Object.entries(sortFieldOf).find(([name]) => name === key);
+  return entry?.[1];
+}
+
+function NameCell({ row }: { readonly row: FirmRow }) {
+  return (
+    <span className="firm-name" title={row.name}>
+      <span className="firm-name-text">{row.name}</span>
+      {row.sample ? <Tag>示例</Tag> : null}
+    </span>
+  );
+}
+
+function CodeCell({ row }: { readonly row: FirmRow }) {
+  if (row.code === null) return <>未填</>;
+  return (
+    <span className="figures">
+      {row.code}
+      {row.codeState === 'suspicious' ? <Tag color="warning">存疑</Tag> : null}
+    </span>
+  );
+}
+
+function TitleCell({ row }: { readonly row: FirmRow }) {
+  if (row.titles.length === 0) return <>—</>;
+  return (
+    <span className="firm-chips">
+      {row.titles.map((title) => (
+        <TitleChip key={title.titleId} title={title} />
+      ))}
+    </span>
+  );
+}

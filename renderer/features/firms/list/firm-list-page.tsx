@@ -1,0 +1,109 @@
+import '../firms.css';
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { useDistrict } from '#renderer/app/as-of.tsx';
+import { useApi } from '#renderer/client/use-query.ts';
+import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
+import { emptyFirmAddress } from '#renderer/ui/firm-address.ts';
+import { Page } from '#renderer/ui/page.tsx';
+import { ColumnSettings, DensityButton } from './column-settings.tsx';
+import { FirmDrawer } from './firm-drawer.tsx';
+import { FirmFilterBar } from './firm-filter-bar.tsx';
+import { FirmTable } from './firm-table.tsx';
+import {
+  defaultColumns,
+  type ListPreferences,
+  readPreferences,
+  writePreferences,
+} from './list-preferences.ts';
+import { NoFirms } from './no-firms.tsx';
+import { useFirmAddress } from './use-firm-address.ts';
+
+/** 企业台账: the list that everyone works from. */
+export function FirmListPage() {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const district = useDistrict();
+  const [preferences, setPreferences] = useListPreferences();
+  const { address, filter, filtered, change, clear } = useFirmAddress();
+  const [preview, setPreview] = useState<number | null>(null);
+  const { pageSize } = preferences;
+  const query = useApi(
+    'firms.search',
+    { filter, sort: address.sort, offset: (address.page - 1) * pageSize, limit: pageSize },
+    { keepPrevious: true },
+  );
+  const total = query.data?.total ?? 0;
+  const columns = preferences.columns ?? defaultColumns(window.innerWidth);
+  const open = (id: number) => void navigate(`/firms/${id}`, { state: { list: location.search } });
+
+  return (
+    <Page
+      title="企业台账"
+      state={stateSentence(district.firmCount, filtered && query.data !== undefined ? total : null)}
+      actions={
+        <>
+          <Button icon={<UploadOutlined />} onClick={() => void navigate('/imports')}>
+            导入
+          </Button>
+          <DensityButton
+            value={preferences.density}
+            onChange={(density) => setPreferences({ ...preferences, density })}
+          />
+          <ColumnSettings
+            shown={columns}
+            onChange={(chosen) => setPreferences({ ...preferences, columns: chosen })}
+          />
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/firms/new')}>
+            新增企业
+          </Button>
+        </>
+      }
+    >
+      <FirmFilterBar value={address} onChange={change} onClear={clear} />
+      {query.error ? (
+        <ErrorPanel failure={query.error.failure} onRetry={() => void query.refetch()} />
+      ) : (
+        <FirmTable
+          rows={query.data?.rows ?? []}
+          total={total}
+          loading={query.isPending}
+          page={address.page}
+          pageSize={pageSize}
+          sort={address.sort}
+          columns={columns}
+          density={preferences.density}
+          current={preview}
+          empty={query.isPending ? ' ' : <NoFirms filtered={filtered} onClear={clear} />}
+          onPage={(page, size) => {
+            setPreferences({ ...preferences, pageSize: size });
+            change({ page: size === pageSize ? page : 1 });
+          }}
+          onSort={(sort) => change({ sort: sort ?? emptyFirmAddress.sort })}
+          onPreview={(row) => setPreview(row.id)}
+          onOpen={(row) => open(row.id)}
+        />
+      )}
+      <FirmDrawer id={preview} onClose={() => setPreview(null)} onOpen={open} />
+    </Page>
+  );
+}
+
+/** The remembered choices of the list; a change is remembered at once. */
+function useListPreferences(): [ListPreferences, (next: ListPreferences) => void] {
+  const [preferences, setPreferences] = useState(readPreferences);
+  return [
+    preferences,
+    (next) => {
+      setPreferences(next);
+      writePreferences(next);
+    },
+  ];
+}
+
+function stateSentence(all: number, found: number | null): string {
+  const stock = `台账共 ${all} 家企业`;
+  return found === null ? `${stock}。` : `${stock},符合条件 ${found} 家。`;
+}

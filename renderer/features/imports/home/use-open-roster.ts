@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { CallError, call, grantFile } from '#renderer/client/api.ts';
+import { useJob } from '#renderer/client/use-job.ts';
+import type { FileToken } from '#shared/contract/bridge.ts';
+import { errorLine } from '#shared/text/error-text.ts';
+import type { Refused, WizardState } from '../refused.ts';
+
+/** Choosing or dropping rosters, reading them with progress, and going on to the wizard. */
+export function useOpenRoster() {
+  const navigate = useNavigate();
+  const job = useJob('imports.open');
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+
+  const open = async (tokens: readonly FileToken[], notGranted: readonly Refused[]) => {
+    setRefused(notGranted);
+    if (tokens.length === 0) return;
+    const draft = await job.start({ tokens: tokens.map(({ token }) => token) });
+    if (draft === undefined) return; // cancelled, or failed: the job shows why
+    if (draft.tables.length > 0) {
+      const state: WizardState = { refused: notGranted };
+      await navigate(`/imports/${draft.draftId}?step=mapping`, { state });
+      return;
+    }
+    setRefused([...notGranted, ...draft.failures.map(({ fileName, message }) => ({ fileName, message }))]);
+    await call('imports.discard', { draftId: draft.draftId });
+  };
+
+  return {
+    job,
+    refused,
+    /** Shows the system dialog. */
+    choose: async () => {
+      const { files } = await call('files.choose', {});
+      await open(files, []);
+    },
+    /** Takes dropped files; main looks at each before it is read. */
+    drop: async (files: readonly File[]) => {
+      const { tokens, notGranted } = await grantAll(files);
+      await open(tokens, notGranted);
+    },
+  };
+}
+
+async function grantAll(files: readonly File[]) {
+  const tokens: FileToken[] = [];
+  const notGranted: Refused[] = [];
+  for (const file of files) {
+    try {
+      tokens.push(await grantFile(file));
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      notGranted.push({ fileName: file.name, message: errorLine(error.failure) });
+    }
+  }
+  return { tokens, notGranted };
+}
