@@ -77,13 +77,10 @@ function tell(
       return known === undefined
         ? { first: true, here, word: '首次认定', why: `${on}认定` }
         : { first: false, here, word: '认定', why: `此前已有${eventWords(known)}` };
-    case 'reRecognised':
-      return {
-        first: false,
-        here,
-        word: '再次认定',
-        why: known ? `此前已有${eventWords(known)}` : '本次为再次认定',
-      };
+    case 'reRecognised': {
+      const before = known === undefined ? '' : `,此前已有${eventWords(known)}`;
+      return { first: false, here, word: '再次认定', why: `本次为再次认定${before}` };
+    }
     case 'reviewPassed':
       return { first: false, here, word: '复核通过', why: '本次为复核通过,不是首次认定' };
     case 'announced':

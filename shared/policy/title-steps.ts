@@ -1,4 +1,4 @@
-import { addDays } from '#shared/domain/day.ts';
+import { addDays, yearOf } from '#shared/domain/day.ts';
 import { evidenceKinds, type TitleEvent, type TitleEventKind } from '#shared/domain/title.ts';
 
 /** One thing that happened to a title, with the other lists that tell of the same thing. */
@@ -9,7 +9,7 @@ export type TitleStep = {
   readonly copies: readonly TitleEvent[];
 };
 
-/** Two lists without a common batch tell of the same recognition when they are at most this far apart. */
+/** Lists of one recognition may straddle the turn of the year, but not by more than this. */
 const sameListDays = 183;
 
 const recognitions: readonly TitleEventKind[] = ['recognised', 'reRecognised'];
@@ -26,8 +26,8 @@ export function confersTitle(kind: TitleEventKind): boolean {
 }
 
 /**
- * Orders the events of one firm and title and folds lists of the same recognition (or the same review) into one step.
- * Same: equal batch, or at most half a year apart with nothing in between that ended the title.
+ * Orders the events of one firm and title and folds lists of the same recognition (review, publicity, move) into one step.
+ * Same: equal batch, the same year, or at most half a year apart, with nothing in between that ended the title.
  */
 export function titleSteps(events: readonly TitleEvent[]): readonly TitleStep[] {
   const groups: TitleEvent[][] = [];
@@ -45,12 +45,10 @@ function isEnding(group: readonly TitleEvent[]): boolean {
 }
 
 function tellsTheSame(earlier: TitleEvent, later: TitleEvent): boolean {
-  const sameKind =
-    (confersTitle(earlier.kind) && confersTitle(later.kind)) ||
-    (earlier.kind === 'reviewPassed' && later.kind === 'reviewPassed');
+  const sameKind = earlier.kind === later.kind || (confersTitle(earlier.kind) && confersTitle(later.kind));
   if (!sameKind) return false;
   if (earlier.batch !== null && earlier.batch === later.batch) return true;
-  return later.on <= addDays(earlier.on, sameListDays);
+  return yearOf(earlier.on) === yearOf(later.on) || later.on <= addDays(earlier.on, sameListDays);
 }
 
 /** The best list speaks; a day of expiry that only a copy states is taken over. */

@@ -42,6 +42,7 @@ export function buildDistrict(
   const platforms = buildPlaces(file.platforms, 'platforms', documents, source);
   const chains = buildChains(file.chains, documents, source);
   reportAreaNames(file, streets, source);
+  reportStreetCodes(file, source);
   const inForce = buildInForce(file, documents, source);
   return {
     district: { ...file.district, areaNames: file.areaNames },
@@ -126,6 +127,19 @@ function reportAreaNames(file: DistrictFile, streets: readonly Place[], source: 
   for (const [i, area] of file.areaNames.entries()) {
     if (!spellings.has(area.name)) continue;
     source.report(['areaNames', i, 'name'], `片区俗称“${area.name}”又写成了街道的别名`, '两处只能留一处。');
+  }
+}
+
+/** A street's code begins with the code of its district and has three more figures. */
+function reportStreetCodes(file: DistrictFile, source: YamlSource): void {
+  for (const [i, street] of file.streets.items.entries()) {
+    if (street.code === null) continue;
+    if (street.code.startsWith(file.district.code) && /^\d{9}$/.test(street.code)) continue;
+    source.report(
+      ['streets', 'items', i, 'code'],
+      `街道代码“${street.code}”不对`,
+      `街道代码为 9 位数字,前 6 位是本区代码 ${file.district.code}。`,
+    );
   }
 }
 

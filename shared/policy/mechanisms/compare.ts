@@ -142,5 +142,7 @@ function judge(
 function ruleText(trace: TraceNode, parameter: TraceParameter): string {
   if (trace.word === '属于') return `属于“${parameter.label}”(${parameter.text})`;
   const included = trace.word === '以上' || trace.word === '以下';
-  return `${parameter.text}${trace.word ?? ''}(${included ? '含' : '不含'}本数)`;
+  return included
+    ? `${parameter.text}${trace.word}(含本数)`
+    : `${trace.word ?? ''}${parameter.text}(不含本数)`;
 }

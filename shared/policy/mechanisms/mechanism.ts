@@ -50,18 +50,25 @@ export type Mechanism<Body, Node> = {
   readonly explain: (trace: TraceNode, explain: (child: TraceNode) => readonly string[]) => readonly string[];
 };
 
-/** A node's trace without the parts that it does not use. */
+type Draft = { -readonly [Key in keyof TraceNode]: TraceNode[Key] };
+
+/** The trace of a node, its keys always in the same order; the parts it does not use stay away. */
 export function traceOf(
   node: NodeHead & { readonly mechanism: string },
   parts: Pick<TraceNode, 'value'> & Partial<TraceNode>,
 ): TraceNode {
-  return {
+  const trace: Draft = {
     id: node.id,
     label: node.label,
     mechanism: node.mechanism,
-    parameters: [],
-    inputs: [],
-    children: [],
-    ...parts,
+    value: parts.value,
+    parameters: parts.parameters ?? [],
+    inputs: parts.inputs ?? [],
+    children: parts.children ?? [],
   };
+  // Spreading the optional parts would cost as much as the rest of an evaluation.
+  if (parts.word !== undefined) trace.word = parts.word;
+  if (parts.met !== undefined) trace.met = parts.met;
+  if (parts.reason !== undefined) trace.reason = parts.reason;
+  return trace;
 }
