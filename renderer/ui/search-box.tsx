@@ -13,6 +13,7 @@ type Props = {
   /** What the box searches, for readers of the screen; the placeholder when absent. */
   readonly label?: string;
   readonly style?: CSSProperties;
+  readonly autoFocus?: boolean;
   readonly inputRef?: Ref<InputRef>;
 };
 
@@ -20,25 +21,36 @@ type Props = {
  * A search field that knows input methods: nothing is searched while candidates are being composed, and the
  * Enter that confirms a candidate only confirms it. Otherwise it searches after a short pause, or on Enter.
  */
-export function SearchBox({ value, onSearch, placeholder, label, style, inputRef }: Props) {
+export function SearchBox({
+  value,
+  onSearch,
+  placeholder,
+  label,
+  style,
+  autoFocus = false,
+  inputRef,
+}: Props) {
   const [text, setText] = useState(value);
-  const [shown, setShown] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
   const composing = useRef(false);
   const timer = useRef<number | undefined>(undefined);
 
-  if (shown !== value) {
-    // The address changed from outside, for example through the back button.
-    setShown(value);
-    setText(value);
+  if (seen !== value) {
+    setSeen(value);
+    // A value that did not come from here (the back button, 清除条件) replaces what stands in the box.
+    if (value !== sent) {
+      setSent(value);
+      setText(value);
+    }
   }
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const searchNow = (next: string) => {
     window.clearTimeout(timer.current);
-    if (next !== value) {
-      setShown(next);
-      onSearch(next);
-    }
+    if (next === value) return;
+    setSent(next);
+    onSearch(next);
   };
   const searchSoon = (next: string) => {
     window.clearTimeout(timer.current);
@@ -51,14 +63,17 @@ export function SearchBox({ value, onSearch, placeholder, label, style, inputRef
       value={text}
       placeholder={placeholder}
       aria-label={label ?? placeholder}
+      data-search-box
+      autoFocus={autoFocus}
       prefix={<SearchOutlined aria-hidden />}
       allowClear
       maxLength={200}
       style={style ?? {}}
       onChange={(event) => {
         setText(event.target.value);
+        if (composing.current) return;
         if (event.target.value === '') searchNow('');
-        else if (!composing.current) searchSoon(event.target.value);
+        else searchSoon(event.target.value);
       }}
       onCompositionStart={() => {
         composing.current = true;
@@ -69,7 +84,10 @@ export function SearchBox({ value, onSearch, placeholder, label, style, inputRef
         searchSoon(event.currentTarget.value);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing && !composing.current) searchNow(text);
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || composing.current) return;
+        if (text === value) return;
+        event.preventDefault(); // this Enter searched; it must not also open what was found before
+        searchNow(text);
       }}
     />
   );

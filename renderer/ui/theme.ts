@@ -26,8 +26,8 @@ export const colours = {
 const fontFamily =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
-/** Ant Design in the colours and sizes of this application. */
-export function themeOf(fontSize: FontSize): ThemeConfig {
+/** Ant Design in the colours and sizes of this application; `motion` off where the system asks for calm. */
+export function themeOf(fontSize: FontSize, motion: boolean): ThemeConfig {
   return {
     token: {
       colorPrimary: colours.primary,
@@ -47,10 +47,10 @@ export function themeOf(fontSize: FontSize): ThemeConfig {
       borderRadius: 4,
       fontFamily,
       fontSize: fontSizes[fontSize],
+      motion,
       motionDurationFast: '0.08s',
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.15s',
-      wireframe: false,
     },
     components: {
       Table: { headerBg: '#EAEFF7', headerSplitColor: colours.border, cellPaddingBlock: 10 },

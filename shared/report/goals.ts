@@ -1,34 +1,22 @@
 import type { z } from 'zod';
 import type { GoalsSchema, MeasureSchema } from '#shared/contract/methods/goals.ts';
 import { type Day, yearOf } from '#shared/domain/day.ts';
-import { gapTo, type TitleHolding, targetOn, titleCounts, type YearTarget } from './figures.ts';
-
-/** A measure (指标) as the pack states it. */
-export type MeasureRule = {
-  readonly id: string;
-  readonly label: string;
-  readonly definition: string;
-  readonly reference: string;
-  readonly notes: readonly string[];
-  readonly titleIds: readonly string[];
-  readonly basis: 'stock' | 'cumulative';
-  readonly baseline: number | null;
-  readonly baselineYear: number | null;
-  readonly targets: readonly YearTarget[];
-};
+import type { MeasureRule } from '#shared/policy/pack.ts';
+import { gapTo, type TitleHolding, targetOn, titleCounts } from './figures.ts';
 
 /** One measure with its figures, as every screen, paper and command shows it. */
 export type Measure = z.output<typeof MeasureSchema>;
 /** All measures at a day. */
 export type Goals = z.output<typeof GoalsSchema>;
 
-/** Computes every measure of the pack at a day. */
+/** Computes every measure of the pack that counts titles at a day; pools are counted from their own lists. */
 export function computeGoals(
   rules: readonly MeasureRule[],
   holdings: readonly TitleHolding[],
   asOf: Day,
 ): Goals {
-  return { asOf, measures: rules.map((rule) => computeMeasure(rule, holdings, asOf)) };
+  const countable = rules.filter((rule) => rule.counts === 'titles');
+  return { asOf, measures: countable.map((rule) => computeMeasure(rule, holdings, asOf)) };
 }
 
 function computeMeasure(rule: MeasureRule, holdings: readonly TitleHolding[], asOf: Day): Measure {
@@ -44,7 +32,7 @@ function computeMeasure(rule: MeasureRule, holdings: readonly TitleHolding[], as
     basis: rule.basis,
     baseline: rule.baseline,
     baselineYear: rule.baselineYear,
-    targets: rule.targets.map((each) => ({ ...each })),
+    targets: rule.targets.map(({ year, value }) => ({ year, value })),
     ...counts,
     targetYear: target?.year ?? null,
     target: target?.value ?? null,

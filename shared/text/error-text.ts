@@ -65,6 +65,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '文件或所在文件夹是只读的。',
     next: '请检查文件夹权限,或把台账移到可写的本机文件夹。',
   },
+  'ledger-io': {
+    what: '台账读写失败。',
+    why: '磁盘出错、已断开,或没有访问这个文件的权限。',
+    next: '请检查磁盘与文件权限后重新打开程序;台账应放在本机磁盘。',
+  },
   'disk-full': {
     what: '磁盘空间不足,没有写入。',
     why: '台账所在磁盘已满。',

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { Core } from '#electron/data/core.ts';
+import type { DataMethodName, InputOf, OutputOf } from '#shared/contract/api.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import type { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
+import type { Failure } from '#shared/contract/result.ts';
+
+/** What the command line may touch outside itself. */
+export type CliIo = {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Draws a paper in a real window; only given where Electron runs. */
+  readonly renderPdf?: (request: {
+    readonly databasePath: string;
+    readonly spec: z.output<typeof ReportSpecSchema>;
+  }) => Promise<Uint8Array>;
+};
+
+/** Options and words of one call, already split. */
+export type CliArguments = {
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+};
+
+/** What a command answers: the JSON for `--json`, the lines for a person, and whether it counts as done. */
+export type CliAnswer = { readonly json: unknown; readonly lines: readonly string[]; readonly ok?: boolean };
+
+/** One command of the command line. */
+export type Command = {
+  readonly name: string;
+  /** Arguments and options as `--help` prints them. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Names of the options it takes, and whether each takes a value. */
+  readonly options: Readonly<Record<string, 'value' | 'flag'>>;
+  readonly run: (args: CliArguments, io: CliIo) => Promise<CliAnswer>;
+};
+
+/** A failure that already has its number; thrown so that the runner prints it whole. */
+export class CliFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/** Calls a method of the core and unwraps the answer. */
+export async function ask<M extends DataMethodName>(
+  core: Core,
+  method: M,
+  input: InputOf<M>,
+  paths: Readonly<Record<string, { readonly path: string; readonly name: string }>> = {},
+): Promise<OutputOf<M>> {
+  const result = await core.call(method, input, { paths });
+  if (!result.ok) throw new CliFailure(result.error);
+  // The core answers a method with the output type that the contract table gives it.
+  return result.value as OutputOf<M>;
+}
+
+/** Value of an option that must be there. */
+export function required(args: CliArguments, name: string): string {
+  const value = args.options[name];
+  if (typeof value !== 'string' || value === '') throw new AppError('usage', { problem: `缺少 --${name}。` });
+  return value;
+}
+
+/** Value of an option that may be missing. */
+export function optional(args: CliArguments, name: string): string | undefined {
+  const value = args.options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Whole number of an option, or the fall-back when it is missing. */
+export function wholeNumber(args: CliArguments, name: string, fallback: number): number {
+  const text = optional(args, name);
+  if (text === undefined) return fallback;
+  if (!/^\d{1,9}$/.test(text)) throw new AppError('usage', { problem: `--${name} 应为整数,收到“${text}”。` });
+  return Number(text);
+}

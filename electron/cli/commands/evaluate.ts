@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { AppError } from '#shared/contract/errors.ts';
+import { isDay } from '#shared/domain/day.ts';
+import { amountText } from '#shared/domain/money.ts';
+import { type Evaluation, evaluate } from '#shared/policy/evaluate.ts';
+import { explainTrace } from '#shared/policy/explain.ts';
+import type { Facts } from '#shared/policy/fact.ts';
+import { findClause } from '#shared/policy/find-clause.ts';
+import { loadPack } from '#shared/policy/packs/index.ts';
+import { type CliArguments, type Command, optional, required } from '../command.ts';
+
+const FactsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** `clauses`: what can be evaluated, and which facts each clause asks for. */
+export const clausesCommand: Command = {
+  name: 'clauses',
+  usage: '--pack 政策包',
+  summary: '列出政策包里可测算的条款和各自需要的情况(事实)。',
+  options: { pack: 'value' },
+  run: async (args) => {
+    const pack = loadPack(required(args, 'pack'));
+    const items = pack.clauses.map((clause) => ({
+      id: clause.id,
+      label: clause.title,
+      reference: clause.reference.text,
+      facts: Object.entries(clause.facts).map(([name, { label, type }]) => ({ name, label, type })),
+    }));
+    return {
+      json: { pack: pack.id, clauses: items },
+      lines: items.map((item) => `${item.id}\t${item.label}\t${item.reference}`),
+    };
+  },
+};
+
+/** `evaluate`: one clause for one case, without a ledger. */
+export const evaluateCommand: Command = {
+  name: 'evaluate',
+  usage: '--pack 政策包 --clause 条款 --facts 文件.json --date YYYY-MM-DD [--policy-start YYYY-MM-DD]',
+  summary: '不用台账,按给定情况测算一个条款。条款可写编号,也可写“四2”。',
+  options: { pack: 'value', clause: 'value', facts: 'value', date: 'value', 'policy-start': 'value' },
+  run: async (args) => {
+    const pack = loadPack(required(args, 'pack'));
+    const wanted = required(args, 'clause');
+    const clause = findClause(pack, wanted);
+    if (clause === undefined) {
+      throw new AppError('unknown-clause', {
+        clause: wanted,
+        known: pack.clauses.map(({ id }) => id).join('、'),
+      });
+    }
+    const date = required(args, 'date');
+    if (!isDay(date)) throw new AppError('usage', { problem: `--date 应为 YYYY-MM-DD,收到“${date}”。` });
+    const settings = startSetting(args, pack.startSetting?.id);
+    const result = evaluate(clause, await readFacts(required(args, 'facts')), date, { settings });
+    return {
+      json: { clause: clause.id, date, ...present(result) },
+      lines: [headline(result), ...explainTrace(result.trace)],
+    };
+  },
+};
+
+function startSetting(args: CliArguments, key: string | undefined): Readonly<Record<string, string>> {
+  const start = optional(args, 'policy-start');
+  return start === undefined || key === undefined ? {} : { [key]: start };
+}
+
+/** The result with its amount under the name that every other command uses. */
+function present(result: Evaluation): object {
+  if (result.outcome !== 'awarded') return result;
+  const { amount, ...rest } = result;
+  return { amountFen: amount, ...rest };
+}
+
+function headline(result: Evaluation): string {
+  switch (result.outcome) {
+    case 'awarded':
+      return `${result.ceiling ? '最高' : '应付'}${amountText(result.amount)}`;
+    case 'notApplicable':
+      return `不适用:${result.reasons.join(';')}`;
+    case 'needsData':
+      return `缺少:${result.fields.map((field) => field.label).join('、')}`;
+  }
+}
+
+async function readFacts(path: string): Promise<Facts> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw new AppError('file-missing', { file: path });
+    throw error;
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // JSON.parse only fails on the text itself, and that is what the message says.
+    throw new AppError('facts-invalid', { problem: `${path} 不是有效的 JSON。` });
+  }
+  const parsed = FactsSchema.safeParse(value);
+  if (!parsed.success) throw new AppError('facts-invalid', { problem: `${path} 应为一层的 名称:值。` });
+  return parsed.data;
+}

@@ -1,0 +1,101 @@
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { Core } from '#electron/data/core.ts';
+import type { OutputOf } from '#shared/contract/api.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { ask, type CliAnswer, type CliArguments, type Command, optional } from '../command.ts';
+import { withCore } from '../with-core.ts';
+
+type Draft = OutputOf<'imports.draft'>;
+type Receipt = OutputOf<'imports.commit'>;
+type FileResult = Receipt['files'][number];
+
+/** `import`: reads, checks and compares rosters, then commits them all in one change set, or nothing. */
+export const importCommand: Command = {
+  name: 'import',
+  usage: '文件… --db 文件 [--kind auto|firms|titles] [--dry-run] [--accept-warnings]',
+  summary: '导入名册:核对、比对后一次写入;任何一个文件读不了就一个也不写。--dry-run 只核对不写入。',
+  options: { db: 'value', kind: 'value', 'dry-run': 'flag', 'accept-warnings': 'flag' },
+  run: (args, io) => withCore(args, io, (core) => importFiles(core, args)),
+};
+
+async function importFiles(core: Core, args: CliArguments): Promise<CliAnswer> {
+  const draft = await openDraft(core, args);
+  if (args.options['accept-warnings'] === true) {
+    for (const table of draft.tables) {
+      await ask(core, 'imports.confirm', {
+        draftId: draft.draftId,
+        table: table.table,
+        rows: null,
+        confirmed: true,
+      });
+    }
+  }
+  const checked = await ask(core, 'imports.draft', { draftId: draft.draftId });
+  const usable = checked.tables.some(
+    ({ counts }) =>
+      counts.created + counts.updated - counts.toConfirm > 0 || counts.unchanged > 0 || counts.ignored > 0,
+  );
+  if (args.options['dry-run'] === true || !usable) return answer(null, draftResults(checked), usable);
+  const receipt = await ask(core, 'imports.commit', { draftId: draft.draftId });
+  return answer(receipt.changeSetId, receipt.files, true);
+}
+
+async function openDraft(core: Core, args: CliArguments): Promise<Draft> {
+  if (args.words.length === 0) throw new AppError('usage', { problem: '没有给出要导入的文件。' });
+  const kind = optional(args, 'kind') ?? 'auto';
+  if (kind !== 'auto' && kind !== 'firms' && kind !== 'titles') {
+    throw new AppError('usage', { problem: `--kind 应为 auto、firms 或 titles,收到“${kind}”。` });
+  }
+  const paths: Record<string, { path: string; name: string }> = {};
+  for (const [index, word] of args.words.entries()) {
+    const path = resolve(word);
+    await assertFile(path);
+    paths[`argument-${index}`] = { path, name: basename(path) };
+  }
+  const draft = await ask(
+    core,
+    'imports.open',
+    { tokens: Object.keys(paths), kind: kind === 'auto' ? null : kind },
+    paths,
+  );
+  const failed = draft.failures[0];
+  if (failed !== undefined) {
+    throw new AppError(
+      failed.code,
+      failed.params,
+      draft.failures.map((each) => `${each.fileName}:${each.message}`),
+    );
+  }
+  return draft;
+}
+
+async function assertFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined || !found.isFile()) throw new AppError('file-missing', { file: path });
+}
+
+function draftResults(draft: Draft): FileResult[] {
+  return draft.tables.map(({ fileName, kind, sheet, headerRow, counts, issues }) => ({
+    fileName,
+    kind,
+    sheet,
+    headerRow,
+    counts,
+    issues,
+  }));
+}
+
+function answer(changeSet: number | null, files: readonly FileResult[], ok: boolean): CliAnswer {
+  return {
+    json: {
+      changeSet,
+      files: files.map(({ fileName, counts, ...rest }) => ({ file: fileName, ...rest, ...counts })),
+    },
+    lines: files.map(
+      ({ fileName, sheet, counts }) =>
+        `${fileName} · ${sheet}:${counts.rows} 行,新增 ${counts.created},变更 ${counts.updated},无变化 ${counts.unchanged},冲突 ${counts.conflicts},不能导入 ${counts.rejected},忽略 ${counts.ignored},待确认 ${counts.toConfirm}`,
+    ),
+    ok,
+  };
+}

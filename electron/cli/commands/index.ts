@@ -1,0 +1,23 @@
+import type { Command } from '../command.ts';
+import { awardsCommand } from './awards.ts';
+import { clausesCommand, evaluateCommand } from './evaluate.ts';
+import { firmsCommand } from './firms.ts';
+import { goalsCommand } from './goals.ts';
+import { importCommand } from './import.ts';
+import { demoCommand, initCommand, undoCommand, verifyCommand } from './ledger.ts';
+import { reportCommand } from './report.ts';
+
+/** Every command, in the order of the help page. */
+export const commands: readonly Command[] = [
+  initCommand,
+  importCommand,
+  undoCommand,
+  firmsCommand,
+  awardsCommand,
+  goalsCommand,
+  clausesCommand,
+  evaluateCommand,
+  reportCommand,
+  verifyCommand,
+  demoCommand,
+];

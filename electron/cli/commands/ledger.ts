@@ -1,0 +1,79 @@
+import { AppError } from '#shared/contract/errors.ts';
+import { ask, type Command, required, wholeNumber } from '../command.ts';
+import { withCore } from '../with-core.ts';
+
+/** `init`: makes the ledger of a district at a path where nothing is yet. */
+export const initCommand: Command = {
+  name: 'init',
+  usage: '--db 文件 --pack qiantang-2024|binjiang-2023',
+  summary: '新建一个区县的台账;文件已存在时拒绝。',
+  options: { db: 'value', pack: 'value' },
+  run: (args, io) =>
+    withCore(
+      args,
+      io,
+      async (core, databasePath) => {
+        const packId = required(args, 'pack');
+        await ask(core, 'ledger.create', { packId });
+        return {
+          json: { created: true, pack: packId, db: databasePath },
+          lines: [`已新建台账:${databasePath}`],
+        };
+      },
+      false,
+    ),
+};
+
+/** `undo`: takes back one change set, by default the newest that still stands. */
+export const undoCommand: Command = {
+  name: 'undo',
+  usage: '--db 文件 [--change-set 编号]',
+  summary: '撤销一次变更(默认最近一次未撤销的变更);其后又有改动时拒绝并列出。',
+  options: { db: 'value', 'change-set': 'value' },
+  run: (args, io) =>
+    withCore(args, io, async (core) => {
+      const given = wholeNumber(args, 'change-set', 0);
+      const history = await ask(core, 'changes.list', { limit: 500 });
+      const newest = history.rows.find((row) => row.undoneById === null && row.undoesId === null);
+      const id = given === 0 ? newest?.id : given;
+      if (id === undefined) throw new AppError('undo-nothing');
+      const done = await ask(core, 'changes.undo', { id, reason: '命令行撤销' });
+      return { json: { undone: id, changeSet: done.changeSetId }, lines: [`已撤销变更集 ${id}。`] };
+    }),
+};
+
+/** `verify`: integrity of the file, foreign keys, the whole audit chain. */
+export const verifyCommand: Command = {
+  name: 'verify',
+  usage: '--db 文件',
+  summary: '校验数据库完整性、外键和审计链。',
+  options: { db: 'value' },
+  run: (args, io) =>
+    withCore(args, io, async (core) => {
+      const result = await ask(core, 'ledger.verify', {});
+      return {
+        json: result,
+        lines: [
+          result.ok ? `校验通过,共 ${result.changeSets} 个变更集。` : '校验未通过:',
+          ...result.problems,
+        ],
+        ok: result.ok,
+      };
+    }),
+};
+
+/** `demo`: loads the invented sample firms. */
+export const demoCommand: Command = {
+  name: 'demo',
+  usage: '--db 文件',
+  summary: '载入示例数据(虚构企业,均有标记,可一键移除)。',
+  options: { db: 'value' },
+  run: (args, io) =>
+    withCore(args, io, async (core) => {
+      const done = await ask(core, 'demo.load', {});
+      return {
+        json: { changeSet: done.changeSetId, firms: done.firms },
+        lines: [`已载入示例企业 ${done.firms} 家。`],
+      };
+    }),
+};

@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { excelBytes } from '#electron/data/internal.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { isDay, localDay } from '#shared/domain/day.ts';
+import { type CliArguments, CliFailure, type Command, optional, required, wholeNumber } from '../command.ts';
+import { withCore } from '../with-core.ts';
+
+/** `report`: writes a paper as PDF or workbook. */
+export const reportCommand: Command = {
+  name: 'report',
+  usage: 'progress|awards --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度]',
+  summary: '生成梯度培育进度报告或奖补资金汇总表。',
+  options: { db: 'value', out: 'value', 'as-of': 'value', year: 'value' },
+  run: (args, io) => {
+    const spec = readSpec(args);
+    const out = resolve(required(args, 'out'));
+    const ending = extname(out).toLowerCase();
+    if (ending !== '.pdf' && ending !== '.xlsx') {
+      throw new AppError('usage', { problem: '--out 应以 .pdf 或 .xlsx 结尾。' });
+    }
+    return withCore(args, io, async (core, databasePath) => {
+      if (ending === '.pdf') {
+        if (io.renderPdf === undefined)
+          throw new AppError('print-failed', { problem: '此处没有可用的打印窗口。' });
+        await save(out, await io.renderPdf({ databasePath, spec }));
+      } else {
+        const result = await excelBytes(core, spec);
+        if (!result.ok) throw new CliFailure(result.error);
+        await save(out, result.value);
+      }
+      return {
+        json: { file: out, kind: spec.kind, asOf: spec.asOf, year: spec.year },
+        lines: [`已生成:${out}`],
+      };
+    });
+  },
+};
+
+function readSpec(args: CliArguments): { kind: 'progress' | 'awards'; asOf: string; year: number } {
+  const kind = args.words[0];
+  if (kind !== 'progress' && kind !== 'awards') {
+    throw new AppError('usage', { problem: '报表应为 progress 或 awards。' });
+  }
+  const asOf = optional(args, 'as-of') ?? localDay(new Date());
+  if (!isDay(asOf)) throw new AppError('usage', { problem: `--as-of 应为 YYYY-MM-DD,收到“${asOf}”。` });
+  return { kind, asOf, year: wholeNumber(args, 'year', Number(asOf.slice(0, 4))) };
+}
+
+async function save(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw new AppError('file-write-failed', { file: path });
+    throw error;
+  }
+}

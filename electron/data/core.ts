@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { createLedger, openLedger } from '#electron/db/open.ts';
+import { getSetting } from '#electron/db/tables/settings.ts';
+import { api, type DataMethodName, isMethodName } from '#shared/contract/api.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import type { EventName, EventOf } from '#shared/contract/events.ts';
+import type { Result } from '#shared/contract/result.ts';
+import { localDay } from '#shared/domain/day.ts';
+import { loadPack } from '#shared/policy/packs/index.ts';
+import type { Context, GrantedFile, OpenLedger } from './context.ts';
+import { type ErrorLog, toFailure } from './failure.ts';
+import { handlers } from './handlers/index.ts';
+import { createDraftStore } from './imports/draft-store.ts';
+import { type InternalMethodName, internalMethods, isInternalMethodName } from './internal.ts';
+import { createJobControl } from './job-control.ts';
+
+/** What the core needs from whoever hosts it: the data process, the command line, a test. */
+export type CoreOptions = {
+  /** The one ledger this core serves; it need not exist yet. */
+  readonly databasePath: string;
+  /** Who is at work, for the audit trail. */
+  readonly actor: string;
+  readonly emit: <E extends EventName>(event: E, payload: EventOf<E>) => void;
+  readonly log: ErrorLog;
+  /** Clock for the audit trail and "today"; tests fix it. */
+  readonly now?: () => Date;
+  /** Also validates what handlers answer; on in tests. */
+  readonly checkOutput?: boolean;
+};
+
+/** What comes with a call beside its input. */
+export type CallOptions = {
+  readonly jobId?: string | null;
+  readonly paths?: Readonly<Record<string, GrantedFile>>;
+};
+
+/** The whole application without a window. */
+export type Core = {
+  readonly call: (method: string, input: unknown, options?: CallOptions) => Promise<Result<unknown>>;
+  readonly cancel: (jobId: string) => void;
+  readonly close: () => void;
+};
+
+/**
+ * Makes the core: opens the ledger when it exists, answers the methods of the contract table, runs jobs.
+ * Errors never leave it as exceptions; they are part of the answer.
+ */
+export function createCore(options: CoreOptions): Core {
+  const running = new Map<string, AbortController>();
+  const drafts = createDraftStore();
+  const now = options.now ?? (() => new Date());
+  let current: OpenLedger | undefined;
+
+  const contextFor = (files: Readonly<Record<string, GrantedFile>>): Context => ({
+    open: () => {
+      current ??= openExisting(options.databasePath);
+      if (current === undefined) throw new AppError('no-ledger');
+      return current;
+    },
+    opened: () => {
+      current ??= openExisting(options.databasePath);
+      return current;
+    },
+    create: (packId) => {
+      const pack = loadPack(packId);
+      const ledger = createLedger(options.databasePath, { packId: pack.id, actor: options.actor });
+      current = { ledger, pack };
+      return current;
+    },
+    actor: options.actor,
+    now,
+    today: () => localDay(now()),
+    drafts,
+    files,
+    emit: options.emit,
+  });
+
+  const run = async (method: string, input: unknown, callOptions: CallOptions): Promise<unknown> => {
+    const context = contextFor(callOptions.paths ?? {});
+    const jobId = callOptions.jobId ?? '';
+    const controller = new AbortController();
+    if (jobId !== '') running.set(jobId, controller);
+    try {
+      const control = createJobControl(jobId, controller.signal, (progress) => {
+        if (jobId !== '') options.emit('job.progress', progress);
+      });
+      if (isInternalMethodName(method)) return await runInternal(method, input, context);
+      const name = dataMethodName(method);
+      const output = await invoke(name, context, parseInput(name, input), control);
+      return options.checkOutput ? api[name].output.parse(output) : output;
+    } finally {
+      running.delete(jobId);
+    }
+  };
+
+  return {
+    call: async (method, input, callOptions = {}) => {
+      try {
+        return { ok: true, value: await run(method, input, callOptions) };
+      } catch (error) {
+        return { ok: false, error: toFailure(error, options.log) };
+      }
+    },
+    cancel: (jobId) => running.get(jobId)?.abort(),
+    close: () => {
+      for (const controller of running.values()) controller.abort();
+      current?.ledger.close();
+      current = undefined;
+    },
+  };
+}
+
+function openExisting(path: string): OpenLedger | undefined {
+  if (!existsSync(path)) return undefined;
+  const ledger = openLedger(path);
+  try {
+    const packId = getSetting(ledger.read, 'pack');
+    if (typeof packId !== 'string') throw new AppError('ledger-not-ours', { file: path });
+    return { ledger, pack: loadPack(packId) };
+  } catch (error) {
+    ledger.close();
+    throw error;
+  }
+}
+
+function dataMethodName(method: string): DataMethodName {
+  if (!isMethodName(method) || !isDataMethod(method))
+    throw new AppError('unknown-method', { method: method.slice(0, 80) });
+  return method;
+}
+
+function isDataMethod(method: keyof typeof api): method is DataMethodName {
+  return api[method].kind !== 'os';
+}
+
+function parseInput(name: DataMethodName, input: unknown): unknown {
+  const parsed = api[name].input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const problem = parsed.error.issues[0];
+  throw new AppError('bad-request', {
+    problem: `${problem?.path.join('.') ?? ''} ${problem?.message ?? ''}`.trim(),
+  });
+}
+
+function invoke(
+  name: DataMethodName,
+  context: Context,
+  input: unknown,
+  control: ReturnType<typeof createJobControl>,
+): unknown {
+  // The input was parsed by the schema of this very method, so it fits this very handler.
+  const handler = handlers[name] as (context: Context, input: unknown, job: typeof control) => unknown;
+  return handler(context, input, control);
+}
+
+function runInternal(method: InternalMethodName, input: unknown, context: Context): unknown {
+  const { schema, handle } = internalMethods[method];
+  return handle(context, schema.parse(input));
+}

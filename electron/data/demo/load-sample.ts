@@ -1,0 +1,39 @@
+import { changeSet } from '#electron/db/change-set.ts';
+import type { Ledger } from '#electron/db/open.ts';
+import { insertFirm } from '#electron/db/tables/firms.ts';
+import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { sampleFirms } from './sample-firms.ts';
+
+/** Writes the sample data (示例数据) of a district in one change set, every row marked as sample. */
+export function loadSample(
+  ledger: Ledger,
+  pack: Pack,
+  actor: string,
+  at: Date,
+): { readonly changeSetId: number; readonly firms: number } {
+  const firms = sampleFirms({
+    areaCode: pack.district.code,
+    districtName: pack.district.short,
+    streetIds: pack.streets.map((street) => street.id),
+    platformIds: pack.platforms.map((platform) => platform.id),
+    chainIds: pack.chains.map((chain) => chain.id),
+  });
+  const known = new Set(pack.titles.map((title) => title.id));
+  const { id } = changeSet(ledger, { actor, kind: 'demo-load', reason: '载入示例数据', at }, (tx) => {
+    for (const firm of firms) {
+      const firmId = insertFirm(tx, {
+        fields: firm.fields,
+        codeState: 'valid',
+        status: 'active',
+        sample: true,
+      });
+      for (const event of firm.events) {
+        if (known.has(event.titleId))
+          insertTitleEvent(tx, { ...event, firmId, nameAt: firm.fields.name, sample: true });
+      }
+    }
+  });
+  if (id === null) throw new Error('the sample holds firms, so its change set cannot be empty');
+  return { changeSetId: id, firms: firms.length };
+}

@@ -1,0 +1,193 @@
+import { changeSet } from '#electron/db/change-set.ts';
+import { listRowChanges } from '#electron/db/history.ts';
+import type { WriteTx } from '#electron/db/open.ts';
+import { searchFirms } from '#electron/db/tables/firm-list.ts';
+import { listFormerNames } from '#electron/db/tables/firm-names.ts';
+import { findByCode, getFirm, insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
+import { insertTitleEvent, listTitleEventSources } from '#electron/db/tables/title-events.ts';
+import type { ParsedInputOf } from '#shared/contract/api.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { type CodeState, type FirmFields, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
+import { titleEventText } from '#shared/domain/title.ts';
+import { checkCode, normaliseCode } from '#shared/domain/uscc.ts';
+import { firmsHolding } from '#shared/report/figures.ts';
+import { firmFieldText } from '#shared/text/firm-text.ts';
+import { maskPhone } from '#shared/text/mask.ts';
+import { firmAwards } from '../awards.ts';
+import type { Handlers, OpenLedger } from '../context.ts';
+import { presentFirm } from '../firm-view.ts';
+import { presentRowChange } from '../history-view.ts';
+import { placeLabels, titleLabel } from '../labels.ts';
+import { titleBook } from '../title-holdings.ts';
+
+/** Most entries of a firm's history that its page loads at once. */
+const historyShown = 200;
+
+/** The registry (企业台账) and title events. */
+export const firmHandlers: Handlers<
+  'firms.search' | 'firms.get' | 'firms.save' | 'titles.record' | 'titles.years'
+> = {
+  'firms.search': (context, { filter, sort, offset, limit }) => {
+    const open = context.open();
+    const book = titleBook(open.ledger.read, open.pack);
+    const ids =
+      filter.titleIds.length === 0
+        ? undefined
+        : firmsHolding(book.holdings, filter.titleIds, filter.titleView, filter.asOf);
+    const page = searchFirms(open.ledger.read, {
+      text: filter.text,
+      streetIds: filter.streetIds,
+      platformIds: filter.platformIds,
+      chainIds: filter.chainIds,
+      statuses: filter.statuses,
+      ...(ids === undefined ? {} : { ids: [...ids] }),
+      sort,
+      offset,
+      limit,
+    });
+    return {
+      total: page.total,
+      rows: page.rows.map((record) =>
+        presentFirm(record, book.byFirm.get(record.id) ?? [], open.pack, filter.asOf),
+      ),
+    };
+  },
+
+  'firms.get': (context, { id, asOf }) => firmDetail(context.open(), id, asOf),
+
+  'firms.save': (context, input) => {
+    const { ledger } = context.open();
+    const before = input.id === null ? undefined : getFirm(ledger.read, input.id);
+    if (input.id !== null && before === undefined) throw new AppError('not-found');
+    const checked = checkPatch(context.open(), input);
+    const done = changeSet(
+      ledger,
+      {
+        actor: context.actor,
+        kind: input.id === null ? 'firm-add' : 'firm-edit',
+        reason: input.reason || (input.id === null ? '新增企业' : '修改企业'),
+        at: context.now(),
+      },
+      (tx) => saveFirm(tx, input.id, checked, context.today()),
+    );
+    context.emit('data.changed', { changeSetId: done.id });
+    return { changeSetId: done.id, id: done.value };
+  },
+
+  'titles.record': (context, input) => {
+    const { ledger, pack } = context.open();
+    const firm = getFirm(ledger.read, input.firmId);
+    if (firm === undefined || !pack.titles.some((title) => title.id === input.titleId))
+      throw new AppError('not-found');
+    const done = changeSet(
+      ledger,
+      {
+        actor: context.actor,
+        kind: 'title-record',
+        reason: input.reason || `${titleLabel(pack, input.titleId)}${titleEventText[input.kind]}`,
+        at: context.now(),
+      },
+      (tx) =>
+        insertTitleEvent(tx, {
+          firmId: input.firmId,
+          titleId: input.titleId,
+          kind: input.kind,
+          on: input.on,
+          validUntil: input.validUntil,
+          batch: input.batch,
+          document: input.document,
+          nameAt: firm.fields.name,
+          evidence: 'finalList',
+          sample: firm.sample,
+        }),
+    );
+    context.emit('data.changed', { changeSetId: done.id });
+    return { changeSetId: done.id };
+  },
+
+  'titles.years': (context) => {
+    const { ledger, pack } = context.open();
+    const years = new Set(titleBook(ledger.read, pack).events.map((event) => Number(event.on.slice(0, 4))));
+    return { years: [...years].sort((a, b) => a - b) };
+  },
+};
+
+function firmDetail(open: OpenLedger, id: number, asOf: string) {
+  const { ledger, pack } = open;
+  const record = getFirm(ledger.read, id);
+  if (record === undefined) throw new AppError('not-found');
+  const book = titleBook(ledger.read, pack);
+  const labels = placeLabels(pack);
+  const { contactPhone, ...form } = record.fields;
+  return {
+    row: presentFirm(record, book.byFirm.get(id) ?? [], pack, asOf),
+    fields: firmFields.map((field) => ({
+      field,
+      label: firmFieldLabels[field],
+      value:
+        field === 'contactPhone'
+          ? maskPhone(contactPhone)
+          : firmFieldText(field, record.fields[field], labels),
+    })),
+    form,
+    formerNames: listFormerNames(ledger.read, id).map(({ name, until }) => ({ name, until })),
+    titleEvents: listTitleEventSources(ledger.read, id).map(({ event, source }) => ({
+      id: event.id,
+      titleId: event.titleId,
+      titleLabel: titleLabel(pack, event.titleId),
+      kind: event.kind,
+      kindLabel: titleEventText[event.kind],
+      on: event.on,
+      validUntil: event.validUntil,
+      batch: event.batch,
+      document: event.document,
+      nameAt: event.nameAt,
+      evidence: event.evidence,
+      source,
+    })),
+    awards: firmAwards(open, id),
+    history: listRowChanges(ledger.read, { firmId: id }, { offset: 0, limit: historyShown }).rows.map((row) =>
+      presentRowChange(row, pack),
+    ),
+  };
+}
+
+type Checked = { readonly patch: Partial<FirmFields>; readonly codeState: CodeState | undefined };
+
+/** Validates what a form sends, by the same rules as an import; throws the message for the form. */
+function checkPatch(open: OpenLedger, input: ParsedInputOf<'firms.save'>): Checked {
+  // Absent keys stay absent: zod's partial object has no undefined values here.
+  const patch = Object.fromEntries(
+    Object.entries(input.patch).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.trim() || null : value,
+    ]),
+  ) as Partial<FirmFields>;
+  if (input.id === null || 'name' in patch) {
+    if (!patch.name) throw new AppError('firm-name-missing');
+  }
+  if (patch.code === undefined) return { patch, codeState: input.id === null ? 'missing' : undefined };
+  if (patch.code === null) return { patch, codeState: 'missing' };
+  const code = normaliseCode(patch.code);
+  const { state } = checkCode(code);
+  if (state === 'damaged')
+    throw new AppError('firm-code-invalid', { problem: `“${patch.code}”不是 18 位代码。` });
+  if (state === 'suspicious' && !input.acceptSuspiciousCode) {
+    throw new AppError('firm-code-invalid', { problem: '校验位不符,可能有录入错误。' });
+  }
+  const holder = findByCode(open.ledger.read, code);
+  if (holder !== undefined && holder.id !== input.id)
+    throw new AppError('firm-code-taken', { name: holder.fields.name });
+  return { patch: { ...patch, code }, codeState: state };
+}
+
+function saveFirm(tx: WriteTx, id: number | null, { patch, codeState }: Checked, today: string): number {
+  if (id !== null) {
+    updateFirm(tx, id, { fields: patch, ...(codeState === undefined ? {} : { codeState }), today });
+    return id;
+  }
+  const empty = Object.fromEntries(firmFields.map((field) => [field, null]));
+  // checkPatch made sure of the name; every other field may be null.
+  const fields = { ...empty, ...patch } as FirmFields;
+  return insertFirm(tx, { fields, codeState: codeState ?? 'missing', status: 'active', sample: false });
+}

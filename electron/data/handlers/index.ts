@@ -1,0 +1,16 @@
+import type { DataMethodName } from '#shared/contract/api.ts';
+import type { Handlers } from '../context.ts';
+import { awardHandlers } from './awards.ts';
+import { firmHandlers } from './firms.ts';
+import { goalHandlers } from './goals.ts';
+import { importHandlers } from './imports.ts';
+import { ledgerHandlers } from './ledger.ts';
+
+/** One handler for each method of the data process; a missing one does not compile. */
+export const handlers: Handlers<DataMethodName> = {
+  ...ledgerHandlers,
+  ...firmHandlers,
+  ...importHandlers,
+  ...goalHandlers,
+  ...awardHandlers,
+};

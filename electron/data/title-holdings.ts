@@ -1,0 +1,67 @@
+import { latestChangeSetId } from '#electron/db/history.ts';
+import type { ReadDb } from '#electron/db/open.ts';
+import { listTitleEvents } from '#electron/db/tables/title-events.ts';
+import type { TitleEvent } from '#shared/domain/title.ts';
+import type { Pack } from '#shared/policy/pack.ts';
+import { firstRecognised, titleSpans } from '#shared/policy/title-state.ts';
+import type { TitleHolding } from '#shared/report/figures.ts';
+
+/** All title events of the ledger and the holdings derived from them, as of its newest change set. */
+export type TitleBook = {
+  readonly changeSetId: number;
+  readonly events: readonly TitleEvent[];
+  readonly holdings: readonly TitleHolding[];
+  readonly byFirm: ReadonlyMap<number, readonly TitleHolding[]>;
+};
+
+const books = new WeakMap<ReadDb, TitleBook>();
+
+/**
+ * The holdings of the whole ledger. Derived again only when a change set was added since: every write makes
+ * one, so an unchanged number means unchanged titles.
+ */
+export function titleBook(db: ReadDb, pack: Pack): TitleBook {
+  const changeSetId = latestChangeSetId(db);
+  const known = books.get(db);
+  if (known !== undefined && known.changeSetId === changeSetId) return known;
+  const events = listTitleEvents(db);
+  const holdings = deriveHoldings(events, pack);
+  const book: TitleBook = { changeSetId, events, holdings, byFirm: groupByFirm(holdings) };
+  books.set(db, book);
+  return book;
+}
+
+/** Derives first recognition and spans for each firm and title that has events. */
+function deriveHoldings(events: readonly TitleEvent[], pack: Pack): readonly TitleHolding[] {
+  const validity = new Map(pack.titles.map((title) => [title.id, title.validityYears]));
+  const groups = new Map<string, TitleEvent[]>();
+  for (const event of events) {
+    const key = `${event.firmId}/${event.titleId}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [event]);
+    else group.push(event);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const first = group[0];
+    if (first === undefined) return [];
+    const rule = { validityYears: validity.get(first.titleId) ?? null };
+    return [
+      {
+        firmId: first.firmId,
+        titleId: first.titleId,
+        firstRecognised: firstRecognised(group, rule),
+        spans: titleSpans(group, rule).map(({ from, until }) => ({ from, until })),
+      },
+    ];
+  });
+}
+
+function groupByFirm(holdings: readonly TitleHolding[]): ReadonlyMap<number, readonly TitleHolding[]> {
+  const byFirm = new Map<number, TitleHolding[]>();
+  for (const holding of holdings) {
+    const list = byFirm.get(holding.firmId);
+    if (list === undefined) byFirm.set(holding.firmId, [holding]);
+    else list.push(holding);
+  }
+  return byFirm;
+}

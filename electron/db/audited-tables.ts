@@ -1,0 +1,45 @@
+import { firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
+import { type RowImage } from './history.ts';
+import type { ReadDb } from './handles.ts';
+import { firmColumns } from './tables/firm-row.ts';
+
+/** How an audited table is called in a message, and whether an undo puts its rows back. */
+export type AuditedTable = {
+  readonly label: string;
+  /** Provenance stays when the work it belongs to is undone. */
+  readonly undoable: boolean;
+};
+
+/** Every table whose rows are in the audit trail. */
+export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
+  ['setting', { label: '设置', undoable: true }],
+  ['firm', { label: '企业', undoable: true }],
+  ['firm_name', { label: '曾用名', undoable: true }],
+  ['title_event', { label: '称号事件', undoable: true }],
+  ['award', { label: '奖补测算', undoable: true }],
+  ['import_file', { label: '导入记录', undoable: false }],
+]);
+
+/** Chinese name of a table; a table unknown to this list keeps its own. */
+export function tableLabel(table: string): string {
+  return auditedTables.get(table)?.label ?? table;
+}
+
+const firmColumnLabels = new Map(firmFields.map((field) => [firmColumns[field], firmFieldLabels[field]]));
+
+/** Chinese names of those columns that a person knows by a name; the others serve the program. */
+export function columnLabels(table: string, columns: readonly string[]): readonly string[] {
+  if (table !== 'firm') return [];
+  return columns.flatMap((column) => firmColumnLabels.get(column) ?? []);
+}
+
+/** A row as a message names it: `企业 杭州某某有限公司`, `称号事件(杭州某某有限公司)`. */
+export function describeRow(db: ReadDb, table: string, image: RowImage): string {
+  const label = tableLabel(table);
+  if (table === 'firm') return `${label} ${image.name}`;
+  if (table === 'setting') return `${label} ${image.key}`;
+  const firmId = image.firm_id;
+  if (typeof firmId !== 'number') return `${label} ${image.id}`;
+  const firm = db.query<{ name: string }>('SELECT name FROM firm WHERE id = ?').get(firmId);
+  return `${label}(${firm?.name ?? `企业 ${firmId}`})`;
+}

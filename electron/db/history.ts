@@ -1,0 +1,139 @@
+import type { ReadDb, SqlValue } from './handles.ts';
+
+/** One change set (变更集) as the trail keeps it. */
+export type ChangeSetRecord = {
+  readonly id: number;
+  /** Moment, ISO 8601 UTC; the order of sets is their number, the clock may have been wrong. */
+  readonly at: string;
+  readonly actor: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly changeCount: number;
+  /** The set that this one took back. */
+  readonly undoesId: number | null;
+  /** The set that took this one back and still stands; an undo that was undone does not count. */
+  readonly undoneById: number | null;
+};
+
+/** All columns of a row at one moment. */
+export type RowImage = Readonly<Record<string, SqlValue>>;
+
+/** What happened to one row in one change set. */
+export type RowChangeRecord = {
+  readonly id: number;
+  readonly changeSetId: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly table: string;
+  readonly rowId: number;
+  readonly operation: 'insert' | 'update' | 'delete';
+  /** Null for a row that was new. */
+  readonly before: RowImage | null;
+  /** Null for a row that was removed. */
+  readonly after: RowImage | null;
+};
+
+/** A slice of a long list. */
+export type Slice = { readonly offset: number; readonly limit: number };
+
+/** Which changes: of one set in their order, of a firm with all that hangs on it, or of one row; the latter newest first. */
+export type ChangeScope =
+  | { readonly changeSetId: number }
+  | { readonly firmId: number }
+  | { readonly table: string; readonly rowId: number };
+
+type ChangeSetRow = Omit<ChangeSetRecord, 'undoneById'>;
+
+const setColumns = 'id, at, actor, kind, reason, change_count AS changeCount, undoes_id AS undoesId';
+
+/** Number of the newest change set, 0 when there is none: tells whether anything has been written since. */
+export function latestChangeSetId(db: ReadDb): number {
+  return db.query<{ id: number }>('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').get()?.id ?? 0;
+}
+
+/** Change sets, newest first. */
+export function listChangeSets(
+  db: ReadDb,
+  { offset, limit }: Slice,
+): { readonly total: number; readonly rows: readonly ChangeSetRecord[] } {
+  const undone = standingUndos(db);
+  const rows = db
+    .query<ChangeSetRow>(`SELECT ${setColumns} FROM change_set ORDER BY id DESC LIMIT ? OFFSET ?`)
+    .all(limit, offset);
+  return {
+    total: count(db, 'SELECT count(*) AS n FROM change_set'),
+    rows: rows.map((row) => ({ ...row, undoneById: undone.get(row.id) ?? null })),
+  };
+}
+
+/** One change set, if there is one of that number. */
+export function getChangeSet(db: ReadDb, id: number): ChangeSetRecord | undefined {
+  const row = db.query<ChangeSetRow>(`SELECT ${setColumns} FROM change_set WHERE id = ?`).get(id);
+  return row === undefined ? undefined : { ...row, undoneById: standingUndos(db).get(id) ?? null };
+}
+
+/**
+ * Which change set is taken back by which. Newest first, an undo stands unless a later one that stands
+ * took it back; so an undo that was undone no longer counts.
+ */
+export function standingUndos(db: ReadDb): ReadonlyMap<number, number> {
+  const undoneBy = new Map<number, number>();
+  const undos = db.query<{ id: number; undoesId: number }>(
+    'SELECT id, undoes_id AS undoesId FROM change_set WHERE undoes_id IS NOT NULL ORDER BY id DESC',
+  );
+  for (const { id, undoesId } of undos.iterate()) {
+    if (!undoneBy.has(id)) undoneBy.set(undoesId, id);
+  }
+  return undoneBy;
+}
+
+/** Changes of rows with what their set says of itself. */
+export function listRowChanges(
+  db: ReadDb,
+  scope: ChangeScope,
+  { offset, limit }: Slice,
+): { readonly total: number; readonly rows: readonly RowChangeRecord[] } {
+  const { where, values, order } = scopeSql(scope);
+  const rows = db
+    .query<Omit<RowChangeRecord, 'before' | 'after'> & { before: string | null; after: string | null }>(
+      `SELECT change.id, change_set_id AS changeSetId, at, actor, kind, reason, table_name AS "table",
+         row_id AS rowId, op AS operation, before, after
+       FROM change JOIN change_set ON change_set.id = change.change_set_id
+       WHERE ${where} ORDER BY change.id ${order} LIMIT ? OFFSET ?`,
+    )
+    .all(...values, limit, offset);
+  return {
+    total: count(db, `SELECT count(*) AS n FROM change WHERE ${where}`, ...values),
+    rows: rows.map((row) => ({ ...row, before: parseImage(row.before), after: parseImage(row.after) })),
+  };
+}
+
+/** Reads the JSON of a row image; the triggers write nothing but objects of column values. */
+export function parseImage(json: string): RowImage;
+export function parseImage(json: string | null): RowImage | null;
+export function parseImage(json: string | null): RowImage | null {
+  // The triggers are the only writers of these columns, and write one value for each column.
+  return json === null ? null : (JSON.parse(json) as RowImage);
+}
+
+function scopeSql(scope: ChangeScope): {
+  readonly where: string;
+  readonly values: readonly SqlValue[];
+  readonly order: 'ASC' | 'DESC';
+} {
+  if ('changeSetId' in scope) {
+    return { where: 'change.change_set_id = ?', values: [scope.changeSetId], order: 'ASC' };
+  }
+  if ('firmId' in scope) return { where: 'change.firm_id = ?', values: [scope.firmId], order: 'DESC' };
+  return {
+    where: 'change.table_name = ? AND change.row_id = ?',
+    values: [scope.table, scope.rowId],
+    order: 'DESC',
+  };
+}
+
+function count(db: ReadDb, sql: string, ...values: SqlValue[]): number {
+  return db.query<{ n: number }>(sql).get(...values)?.n ?? 0;
+}

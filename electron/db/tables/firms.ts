@@ -1,0 +1,220 @@
+import { AppError } from '#shared/contract/errors.ts';
+import type { Day } from '#shared/domain/day.ts';
+import {
+  type CodeState,
+  type FirmFields,
+  type FirmStatus,
+  firmFields,
+} from '#shared/domain/firm.ts';
+import { nameKey } from '#shared/roster/values/name-key.ts';
+import { firmSearchColumns } from '../firm-search.ts';
+import type { ReadDb, SqlValue, WriteTx } from '../handles.ts';
+import { brokenConstraint } from '../sqlite-errors.ts';
+import { insertFormerName, listFormerNames } from './firm-names.ts';
+import { columnValue, type FirmRecord, type FirmRow, firmColumns, firmFrom, selectFirm } from './firm-row.ts';
+
+export type { FirmRecord } from './firm-row.ts';
+
+/** A firm to be added. */
+export type NewFirm = Omit<FirmRecord, 'id'>;
+
+/** What to change of a firm; absent keys stay as they are. */
+export type FirmUpdate = {
+  readonly fields?: Partial<FirmFields>;
+  readonly codeState?: CodeState;
+  readonly status?: FirmStatus;
+  /** Day the change became known: the last day of a name that changes. */
+  readonly today: Day;
+};
+
+const fieldColumns = firmFields.map((field) => firmColumns[field]);
+const otherColumns = ['code_state', 'status', 'sample', 'name_key', 'name_sort', 'search_text'];
+const insertSql = `INSERT INTO firm (${[...fieldColumns, ...otherColumns].join(', ')})
+  VALUES (${[...fieldColumns, ...otherColumns].map(() => '?').join(', ')})`;
+
+/** Adds a firm (企业) and gives its id. Throws `firm-code-taken` when another firm has the code. */
+export function insertFirm(tx: WriteTx, firm: NewFirm): number {
+  const search = firmSearchColumns({ ...firm.fields, formerNames: [] });
+  const values: SqlValue[] = firmFields.map((field) => columnValue(firm.fields[field]));
+  values.push(
+    firm.codeState,
+    firm.status,
+    Number(firm.sample),
+    search.nameKey,
+    search.nameSort,
+    search.searchText,
+  );
+  return withCodeCheck(tx, firm.fields.code, () => Number(tx.write(insertSql).run(...values).lastInsertRowid));
+}
+
+/**
+ * Changes some facts of a firm. A name that really changes (not only its brackets or blanks) is kept as a
+ * former name; what does not differ is not written. Throws `not-found`, `firm-code-taken`.
+ */
+export function updateFirm(tx: WriteTx, id: number, update: FirmUpdate): void {
+  const before = getFirm(tx, id);
+  if (before === undefined) throw new AppError('not-found');
+  const after: FirmRecord = {
+    ...before,
+    fields: { ...before.fields, ...update.fields },
+    codeState: update.codeState ?? before.codeState,
+    status: update.status ?? before.status,
+  };
+  if (nameKey(after.fields.name) !== nameKey(before.fields.name)) {
+    insertFormerName(tx, id, { name: before.fields.name, from: null, until: update.today });
+  }
+  const changed = differences(before, after);
+  if (isFoundBy(changed)) changed.push(...searchColumns(tx, after));
+  if (changed.length === 0) return;
+  const assignments = changed.map(([column]) => `${column} = ?`).join(', ');
+  const statement = tx.write(`UPDATE firm SET ${assignments} WHERE id = ?`);
+  withCodeCheck(tx, after.fields.code, () => statement.run(...changed.map(([, value]) => value), id));
+}
+
+type ColumnChange = readonly [column: string, value: SqlValue];
+
+function differences(before: FirmRecord, after: FirmRecord): ColumnChange[] {
+  const changed: ColumnChange[] = firmFields
+    .filter((field) => before.fields[field] !== after.fields[field])
+    .map((field) => [firmColumns[field], columnValue(after.fields[field])]);
+  if (before.codeState !== after.codeState) changed.push(['code_state', after.codeState]);
+  if (before.status !== after.status) changed.push(['status', after.status]);
+  return changed;
+}
+
+/** Columns that the search columns follow from. */
+const searchedColumns = new Set([firmColumns.name, firmColumns.contactName, firmColumns.mainProduct]);
+
+function isFoundBy(changed: readonly ColumnChange[]): boolean {
+  return changed.some(([column]) => searchedColumns.has(column));
+}
+
+function searchColumns(tx: WriteTx, firm: FirmRecord): ColumnChange[] {
+  const formerNames = listFormerNames(tx, firm.id).map((former) => former.name);
+  const search = firmSearchColumns({ ...firm.fields, formerNames });
+  return [
+    ['name_key', search.nameKey],
+    ['name_sort', search.nameSort],
+    ['search_text', search.searchText],
+  ];
+}
+
+function withCodeCheck<T>(tx: WriteTx, code: string | null, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    const taken = brokenConstraint(error)?.message.endsWith('firm.code') ?? false;
+    const holder = taken && code !== null ? findByCode(tx, code) : undefined;
+    throw holder === undefined ? error : new AppError('firm-code-taken', { name: holder.fields.name });
+  }
+}
+
+/** One firm, if it is there. */
+export function getFirm(db: ReadDb, id: number): FirmRecord | undefined {
+  const row = db.query<FirmRow>(`${selectFirm} WHERE firm.id = ?`).get(id);
+  return row === undefined ? undefined : firmFrom(row);
+}
+
+/** The firm with this 统一社会信用代码. */
+export function findByCode(db: ReadDb, code: string): FirmRecord | undefined {
+  const row = db.query<FirmRow>(`${selectFirm} WHERE firm.code = ?`).get(code);
+  return row === undefined ? undefined : firmFrom(row);
+}
+
+/** Firms whose present name has this normal form; more than one when the ledger holds duplicates. */
+export function findByNameKey(db: ReadDb, key: string): readonly FirmRecord[] {
+  return db.query<FirmRow>(`${selectFirm} WHERE firm.name_key = ? ORDER BY firm.id`).all(key).map(firmFrom);
+}
+
+/** Firms that once bore a name of this normal form. */
+export function findByFormerNameKey(db: ReadDb, key: string): readonly FirmRecord[] {
+  const sql = `${selectFirm} WHERE firm.id IN (SELECT firm_id FROM firm_name WHERE name_key = ?) ORDER BY firm.id`;
+  return db.query<FirmRow>(sql).all(key).map(firmFrom);
+}
+
+/** Visits id, code and name key of every firm, for building lookups before rows are matched. */
+export function forEachFirmKey(
+  db: ReadDb,
+  visit: (key: { readonly id: number; readonly code: string | null; readonly nameKey: string }) => void,
+): void {
+  const keys = db.query<{ id: number; code: string | null; nameKey: string }>(
+    'SELECT id, code, name_key AS nameKey FROM firm ORDER BY id',
+  );
+  for (const key of keys.iterate()) visit(key);
+}
+
+/** Firms in order of their id, after a given one: the way to walk the whole ledger in slices. */
+export function listFirms(
+  db: ReadDb,
+  page: { readonly afterId: number; readonly limit: number },
+): readonly FirmRecord[] {
+  const sql = `${selectFirm} WHERE firm.id > ? ORDER BY firm.id LIMIT ?`;
+  return db.query<FirmRow>(sql).all(page.afterId, page.limit).map(firmFrom);
+}
+
+/** Firms by id, in the order asked for; ids that are gone are left out. */
+export function getFirms(db: ReadDb, ids: readonly number[]): readonly FirmRecord[] {
+  const rows = db
+    .query<FirmRow>(`${selectFirm} WHERE firm.id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row === undefined ? [] : [firmFrom(row)];
+  });
+}
+
+/** What a list of awards or titles says of each firm. */
+export type FirmHead = { readonly name: string; readonly code: string | null; readonly streetId: string | null };
+
+/** Name, code and street of some firms, by id. */
+export function firmHeads(db: ReadDb, ids: readonly number[]): ReadonlyMap<number, FirmHead> {
+  const rows = db
+    .query<FirmHead & { id: number }>(
+      'SELECT id, name, code, street_id AS streetId FROM firm WHERE id IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(ids));
+  return new Map(rows.map(({ id, ...head }) => [id, head]));
+}
+
+/** Names of some firms, by id. */
+export function firmNames(db: ReadDb, ids: readonly number[]): ReadonlyMap<number, string> {
+  return new Map([...firmHeads(db, ids)].map(([id, head]) => [id, head.name]));
+}
+
+/** How many firms there are, and how many of them are sample data (示例数据). */
+export function countFirms(db: ReadDb): { readonly firms: number; readonly samples: number } {
+  const counts = db
+    .query<{ firms: number; samples: number }>(
+      'SELECT count(*) AS firms, (SELECT count(*) FROM firm WHERE sample = 1) AS samples FROM firm',
+    )
+    .get();
+  if (counts === undefined) throw new Error('an aggregate always yields a row');
+  return counts;
+}
+
+/** Firms of each street, `null` for 未填街道, and the street of each firm. */
+export function countFirmsByStreet(db: ReadDb): {
+  readonly totals: ReadonlyMap<string | null, number>;
+  readonly streetOf: ReadonlyMap<number, string | null>;
+} {
+  const totals = new Map<string | null, number>();
+  const streetOf = new Map<number, string | null>();
+  const rows = db.query<{ id: number; streetId: string | null }>('SELECT id, street_id AS streetId FROM firm');
+  for (const { id, streetId } of rows.iterate()) {
+    totals.set(streetId, (totals.get(streetId) ?? 0) + 1);
+    streetOf.set(id, streetId);
+  }
+  return { totals, streetOf };
+}
+
+/** Removes the sample data (示例数据) with everything that hangs on it; gives the number of firms removed. */
+export function deleteSampleData(tx: WriteTx): number {
+  const firmIsSample = 'firm_id IN (SELECT id FROM firm WHERE sample = 1)';
+  tx.write(
+    `DELETE FROM award WHERE ${firmIsSample} OR event_id IN (SELECT id FROM title_event WHERE sample = 1)`,
+  ).run();
+  tx.write(`DELETE FROM title_event WHERE sample = 1 OR ${firmIsSample}`).run();
+  tx.write(`DELETE FROM firm_name WHERE ${firmIsSample}`).run();
+  return tx.write('DELETE FROM firm WHERE sample = 1').run().changes;
+}

@@ -1,0 +1,39 @@
+/** A page that the rail and the search lead to. */
+export type PageEntry = {
+  readonly label: string;
+  readonly to: string;
+  /** Initials in pinyin and other words it is looked for by. */
+  readonly words: readonly string[];
+};
+
+/** Pages of the system part, below 系统 in the rail. */
+export const systemPages: readonly PageEntry[] = [
+  { label: '变更历史', to: '/system/history', words: ['bgls', '审计', '撤销'] },
+  { label: '设置', to: '/system/settings', words: ['sz', '起始日', '示例数据', '校验'] },
+  { label: '关于', to: '/system/about', words: ['gy', '版本', '诊断'] },
+];
+
+/** The main pages in the order of the rail. */
+export const mainPages = {
+  home: { label: '工作台', to: '/', words: ['gzt', '首页', '131'] },
+  firms: { label: '企业台账', to: '/firms', words: ['qytz', '企业', '名单'] },
+  imports: { label: '名册交换', to: '/imports', words: ['mcjh', '导入', 'excel'] },
+  awards: { label: '奖补兑现', to: '/awards', words: ['jbdx', '奖补', '资金', '测算'] },
+  reports: { label: '报表打印', to: '/reports', words: ['bbdy', '报告', 'pdf', '打印'] },
+} as const satisfies Readonly<Record<string, PageEntry>>;
+
+/** Everything the search can open besides firms. */
+export const allPages: readonly PageEntry[] = [
+  ...Object.values(mainPages),
+  { label: '新增企业', to: '/firms/new', words: ['xzqy'] },
+  ...systemPages,
+];
+
+/** Pages whose name or words hold the text; all of them for an empty text. */
+export function findPages(text: string): readonly PageEntry[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return allPages;
+  return allPages.filter(
+    ({ label, words }) => label.includes(wanted) || words.some((word) => word.startsWith(wanted)),
+  );
+}

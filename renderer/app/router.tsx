@@ -1,0 +1,36 @@
+import { createHashRouter } from 'react-router';
+import { routes as dashboardRoutes } from '../features/dashboard/routes.tsx';
+import { routes as firmRoutes } from '../features/firms/routes.tsx';
+import { routes as importRoutes } from '../features/imports/routes.tsx';
+import { routes as systemRoutes } from '../features/system/routes.tsx';
+import { RouteFault } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { LedgerGate } from './ledger-gate.tsx';
+import { NoSuchPage } from './no-such-page.tsx';
+import { PageLoading } from './page-loading.tsx';
+
+/** All pages. Addresses are hashes, because the files are served under a scheme of their own. */
+export const router = createHashRouter([
+  {
+    element: <LedgerGate />,
+    errorElement: <RouteFault />,
+    children: [
+      {
+        element: <Frame />,
+        children: [
+          {
+            errorElement: <RouteFault />,
+            hydrateFallbackElement: <PageLoading />,
+            children: [
+              ...dashboardRoutes,
+              ...firmRoutes,
+              ...importRoutes,
+              ...systemRoutes,
+              { path: '*', element: <NoSuchPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);
