@@ -14,7 +14,9 @@ export function auditTriggers(
 ): string {
   const insert = recordTrigger(table, columns, 'insert');
   if (mode === 'appendOnly') return [insert, refuseEdits(table)].join('\n');
-  return [insert, recordTrigger(table, columns, 'update'), recordTrigger(table, columns, 'delete')].join('\n');
+  return [insert, recordTrigger(table, columns, 'update'), recordTrigger(table, columns, 'delete')].join(
+    '\n',
+  );
 }
 
 /** SQL of a trigger that lets rows of an unaudited table in only while a change set is open, and never out. */

@@ -1,6 +1,6 @@
 import { firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
-import { type RowImage } from './history.ts';
 import type { ReadDb } from './handles.ts';
+import type { RowImage } from './history.ts';
 import { firmColumns } from './tables/firm-row.ts';
 
 /** How an audited table is called in a message, and whether an undo puts its rows back. */

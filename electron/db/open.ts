@@ -105,7 +105,9 @@ function recordCreation(ledger: Ledger, options: NewLedger): void {
 function isOurs(path: string): boolean {
   const header = firstBytes(path, 72);
   if (header.length < 72) return false;
-  return header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId;
+  return (
+    header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId
+  );
 }
 
 function firstBytes(path: string, count: number): Buffer {

@@ -67,7 +67,11 @@ class RowReading {
   readonly cells: Partial<Record<RosterField, { address: string; raw: string }>> = {};
   readonly issues: RowIssue[] = [];
 
-  constructor(readonly row: number) {}
+  readonly row: number;
+
+  constructor(row: number) {
+    this.row = row;
+  }
 
   take<T>(field: RosterField, cell: Cell, parsed: Parsed<T>): void {
     const address = addressOf(this.row, cell.column);

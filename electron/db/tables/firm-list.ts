@@ -63,7 +63,11 @@ function matching(db: ReadDb, search: FirmSearch, ids: readonly number[]): reado
   }
   if (where.length === 0) return hits;
   const found = new Set(
-    idArray(db, `SELECT json_group_array(id) AS ids FROM firm INDEXED BY firm_list WHERE ${where.join(' AND ')}`, values),
+    idArray(
+      db,
+      `SELECT json_group_array(id) AS ids FROM firm INDEXED BY firm_list WHERE ${where.join(' AND ')}`,
+      values,
+    ),
   );
   return hits.filter((id) => found.has(id));
 }
@@ -85,7 +89,9 @@ function conditions(search: FirmSearch): Conditions {
     where.push(`${column} IN (SELECT value FROM json_each(?))`);
     values.push(JSON.stringify(wanted));
   }
-  for (const word of searchForm(search.text ?? '').split(/\s+/u).filter(Boolean)) {
+  for (const word of searchForm(search.text ?? '')
+    .split(/\s+/u)
+    .filter(Boolean)) {
     where.push(`(search_text LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\')`);
     const literal = word.replace(/[\\%_]/g, '\\$&');
     values.push(`%${literal}%`, /\d/.test(word) ? `%${literal}%` : `%${literal}`);
@@ -119,7 +125,10 @@ function firmOrder(db: ReadDb, field: FirmSortField): FirmOrder {
 
 function readOrder(db: ReadDb, field: FirmSortField): FirmOrder {
   if (field === 'id') {
-    return { filled: idArray(db, 'SELECT json_group_array(id) AS ids FROM firm').sort((a, b) => a - b), empty: [] };
+    return {
+      filled: idArray(db, 'SELECT json_group_array(id) AS ids FROM firm').sort((a, b) => a - b),
+      empty: [],
+    };
   }
   const column = sortColumns[field];
   const ids = (condition: string, order: string) =>

@@ -1,11 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import type { Day } from '#shared/domain/day.ts';
-import {
-  type CodeState,
-  type FirmFields,
-  type FirmStatus,
-  firmFields,
-} from '#shared/domain/firm.ts';
+import { type CodeState, type FirmFields, type FirmStatus, firmFields } from '#shared/domain/firm.ts';
 import { nameKey } from '#shared/roster/values/name-key.ts';
 import { firmSearchColumns } from '../firm-search.ts';
 import type { ReadDb, SqlValue, WriteTx } from '../handles.ts';
@@ -44,7 +39,9 @@ export function insertFirm(tx: WriteTx, firm: NewFirm): number {
     search.nameSort,
     search.searchText,
   );
-  return withCodeCheck(tx, firm.fields.code, () => Number(tx.write(insertSql).run(...values).lastInsertRowid));
+  return withCodeCheck(tx, firm.fields.code, () =>
+    Number(tx.write(insertSql).run(...values).lastInsertRowid),
+  );
 }
 
 /**
@@ -165,7 +162,11 @@ export function getFirms(db: ReadDb, ids: readonly number[]): readonly FirmRecor
 }
 
 /** What a list of awards or titles says of each firm. */
-export type FirmHead = { readonly name: string; readonly code: string | null; readonly streetId: string | null };
+export type FirmHead = {
+  readonly name: string;
+  readonly code: string | null;
+  readonly streetId: string | null;
+};
 
 /** Name, code and street of some firms, by id. */
 export function firmHeads(db: ReadDb, ids: readonly number[]): ReadonlyMap<number, FirmHead> {
@@ -200,7 +201,9 @@ export function countFirmsByStreet(db: ReadDb): {
 } {
   const totals = new Map<string | null, number>();
   const streetOf = new Map<number, string | null>();
-  const rows = db.query<{ id: number; streetId: string | null }>('SELECT id, street_id AS streetId FROM firm');
+  const rows = db.query<{ id: number; streetId: string | null }>(
+    'SELECT id, street_id AS streetId FROM firm',
+  );
   for (const { id, streetId } of rows.iterate()) {
     totals.set(streetId, (totals.get(streetId) ?? 0) + 1);
     streetOf.set(id, streetId);

@@ -64,7 +64,12 @@ export function insertImport(tx: WriteTx, file: NewImport, rows: readonly NewImp
 }
 
 /** Adds one row of the receipt; `firmId` is the firm it became part of, if any. */
-export function insertImportRow(tx: WriteTx, importId: number, row: NewImportRow, firmId: number | null): void {
+export function insertImportRow(
+  tx: WriteTx,
+  importId: number,
+  row: NewImportRow,
+  firmId: number | null,
+): void {
   const stored = storedRow(row);
   tx.write(
     'INSERT INTO import_row (import_id, row_number, firm_id, outcome, cells, issues) VALUES (?, ?, ?, ?, ?, ?)',
@@ -89,20 +94,32 @@ export function listImports(
     .all(slice.limit, slice.offset);
   return {
     total,
-    rows: rows.map(({ counts, stands, ...row }) => ({ ...row, counts: JSON.parse(counts), undone: stands === 0 })),
+    rows: rows.map(({ counts, stands, ...row }) => ({
+      ...row,
+      counts: JSON.parse(counts),
+      undone: stands === 0,
+    })),
   };
 }
 
 /** Whether a file with this content was committed before and still stands. */
 export function wasImported(db: ReadDb, sha256: string): boolean {
-  return db.query(`SELECT 1 FROM import_file f WHERE f.sha256 = ? AND ${standing} LIMIT 1`).get(sha256) !== undefined;
+  return (
+    db.query(`SELECT 1 FROM import_file f WHERE f.sha256 = ? AND ${standing} LIMIT 1`).get(sha256) !==
+    undefined
+  );
 }
 
 /** Where the rows of a firm were read, newest first. */
 export function importRowsOfFirm(
   db: ReadDb,
   firmId: number,
-): readonly { readonly fileName: string; readonly sheet: string; readonly row: number; readonly at: string }[] {
+): readonly {
+  readonly fileName: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly at: string;
+}[] {
   return db
     .query<{ fileName: string; sheet: string; row: number; at: string }>(
       `SELECT f.file_name AS fileName, f.sheet, r.row_number AS row, s.at
@@ -119,7 +136,9 @@ export function alteredImports(db: ReadDb): readonly number[] {
     .all()
     .filter((file) => {
       const rows = db
-        .query<StoredRow>('SELECT row_number, outcome, cells, issues FROM import_row WHERE import_id = ? ORDER BY row_number')
+        .query<StoredRow>(
+          'SELECT row_number, outcome, cells, issues FROM import_row WHERE import_id = ? ORDER BY row_number',
+        )
         .iterate(file.id);
       return rowsHash(rows) !== file.rows_hash;
     })
@@ -145,6 +164,7 @@ function storedRow(row: NewImportRow): StoredRow {
 /** SHA-256 over the rows in the order of their numbers. */
 function rowsHash(rows: Iterable<StoredRow>): string {
   const hash = createHash('sha256');
-  for (const row of rows) hash.update(`${JSON.stringify([row.row_number, row.outcome, row.cells, row.issues])}\n`);
+  for (const row of rows)
+    hash.update(`${JSON.stringify([row.row_number, row.outcome, row.cells, row.issues])}\n`);
   return hash.digest('hex');
 }

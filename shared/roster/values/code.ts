@@ -56,7 +56,7 @@ function repair(code: string): string | undefined {
   return valid.length === 1 ? valid[0] : undefined;
 }
 
-function suspicious(code: string): Parsed<never>['issue'] {
+function suspicious(code: string): NonNullable<Parsed<never>['issue']> {
   return {
     code: 'code-suspicious',
     severity: 'warning',
@@ -65,7 +65,7 @@ function suspicious(code: string): Parsed<never>['issue'] {
   };
 }
 
-function damaged(text: string, lost: boolean): Parsed<never>['issue'] {
+function damaged(text: string, lost: boolean): NonNullable<Parsed<never>['issue']> {
   return {
     code: 'code-damaged',
     severity: 'error',
