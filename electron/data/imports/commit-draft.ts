@@ -66,7 +66,7 @@ function isWritten(row: ComparedRow, table: DraftTable): boolean {
 function writeRow(tx: WriteTx, row: ComparedRow, writing: Writing): number {
   const firmId = writeFirm(tx, row, writing);
   const { title, formerName, fields, cells } = row.checked;
-  if (formerName !== null) insertFormerName(tx, { firmId, name: formerName, until: null });
+  if (formerName !== null) insertFormerName(tx, firmId, { name: formerName, from: null, until: null });
   if (title !== null && row.addsTitle) {
     insertTitleEvent(tx, {
       firmId,

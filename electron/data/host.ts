@@ -1,0 +1,48 @@
+import type { FromData, ToData } from '#shared/contract/bridge.ts';
+import { type Core, createCore } from './core.ts';
+
+/** The port to main that Electron gives a utility process; absent under plain Node. */
+type ParentPort = {
+  readonly on: (event: 'message', listener: (message: { readonly data: unknown }) => void) => void;
+  readonly postMessage: (message: FromData) => void;
+};
+
+// Electron adds parentPort to `process` in a utility process, and only there does this file run.
+const port = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
+let core: Core | undefined;
+
+/** Entry of the data process: passes the messages of main to the core and its answers back. */
+port.on('message', ({ data }) => {
+  // Only main holds the other end of this port.
+  const message = data as ToData;
+  switch (message.type) {
+    case 'open':
+      core = createCore({
+        databasePath: message.databasePath,
+        actor: message.actor,
+        emit: (event, payload) => port.postMessage({ type: 'event', event, payload }),
+        log: (id, error) =>
+          process.stderr.write(`[${id}] ${error instanceof Error ? error.stack : String(error)}\n`),
+      });
+      port.postMessage({ type: 'ready' });
+      break;
+    case 'call':
+      void answer(message);
+      break;
+    case 'cancel':
+      core?.cancel(message.jobId);
+      break;
+  }
+});
+
+async function answer({
+  seq,
+  method,
+  input,
+  jobId,
+  paths,
+}: Extract<ToData, { type: 'call' }>): Promise<void> {
+  if (core === undefined) throw new Error('a call came before the ledger was named');
+  const result = await core.call(method, input, { jobId, paths });
+  port.postMessage({ type: 'reply', seq, result });
+}

@@ -1,0 +1,89 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import * as electron from 'electron';
+import { app } from 'electron';
+import type { OsMethodName, OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { ReportSchema } from '#shared/contract/methods/reports.ts';
+import type { DataProcess } from './data-process.ts';
+import { unwrap } from './failure.ts';
+import { grantFile } from './file-tokens.ts';
+import { countPages, type ReportSpec, reportPdf, reportReady, withReportWindow } from './report-window.ts';
+
+/** Handlers of the main process, one for each method of kind `os`; a missing one does not compile. */
+export type OsHandlers = {
+  readonly [M in OsMethodName]: (input: ParsedInputOf<M>) => OutputOf<M> | Promise<OutputOf<M>>;
+};
+
+/** Makes the handlers; dialogs are looked up at each call, so that tests can answer them. */
+export function createOsHandlers(data: DataProcess): OsHandlers {
+  return {
+    'files.choose': async () => {
+      const { filePaths } = await electron.dialog.showOpenDialog({
+        title: '选择名册',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: '名册(Excel、CSV)', extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'xls', 'et', 'ods'] },
+          { name: '所有文件', extensions: ['*'] },
+        ],
+      });
+      return { files: filePaths.map(grantFile) };
+    },
+    'reports.pdf': async (spec) => {
+      const bytes = await reportPdf(spec);
+      return { bytes, pages: countPages(bytes) };
+    },
+    'reports.savePdf': async (spec) => ({ saved: await save(data, spec, 'pdf', () => reportPdf(spec)) }),
+    'reports.saveExcel': async (spec) => ({
+      saved: await save(data, spec, 'xlsx', () => excelBytes(data, spec)),
+    }),
+    'reports.print': (spec) =>
+      withReportWindow(spec, async (window) => ({
+        printed: await new Promise<boolean>((resolve) => {
+          window.webContents.print({ silent: false, printBackground: true }, (success) => resolve(success));
+        }),
+      })),
+    'reports.ready': ({ ticket, failure }) => {
+      reportReady(ticket, failure);
+      return {};
+    },
+    'app.about': () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      chrome: process.versions.chrome ?? '',
+      node: process.versions.node,
+    }),
+  };
+}
+
+async function excelBytes(data: DataProcess, spec: ReportSpec): Promise<Uint8Array> {
+  const bytes = unwrap(await data.call('@excel', spec));
+  if (!(bytes instanceof Uint8Array)) throw new Error('the core answers @excel with bytes');
+  return bytes;
+}
+
+/** Asks where to save, makes the file beside it and renames it; answers its name, or null when the person cancels. */
+async function save(
+  data: DataProcess,
+  spec: ReportSpec,
+  ending: string,
+  make: () => Promise<Uint8Array>,
+): Promise<string | null> {
+  const report = ReportSchema.parse(unwrap(await data.call('reports.get', spec)));
+  const { canceled, filePath } = await electron.dialog.showSaveDialog({
+    title: '保存报表',
+    defaultPath: `${report.fileName}.${ending}`,
+    filters: [{ name: ending === 'pdf' ? 'PDF' : 'Excel 工作簿', extensions: [ending] }],
+  });
+  if (canceled || filePath === undefined || filePath === '') return null;
+  const bytes = await make();
+  try {
+    writeFileSync(`${filePath}.partial`, bytes);
+    renameSync(`${filePath}.partial`, filePath);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error)
+      throw new AppError('file-write-failed', { file: basename(filePath) });
+    throw error;
+  }
+  return basename(filePath);
+}
