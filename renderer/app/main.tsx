@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '#renderer/ui/tokens.css';
 import '#renderer/ui/ui.css';
+import '#renderer/ui/figures-table.css';
 import './app.css';
 import { Providers } from './providers.tsx';
 

@@ -1,7 +1,9 @@
 import { createHashRouter } from 'react-router';
+import { routes as awardRoutes } from '../features/awards/routes.tsx';
 import { routes as dashboardRoutes } from '../features/dashboard/routes.tsx';
 import { routes as firmRoutes } from '../features/firms/routes.tsx';
 import { routes as importRoutes } from '../features/imports/routes.tsx';
+import { routes as reportRoutes } from '../features/reports/routes.tsx';
 import { routes as systemRoutes } from '../features/system/routes.tsx';
 import { RouteFault } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
@@ -25,6 +27,8 @@ export const router = createHashRouter([
               ...dashboardRoutes,
               ...firmRoutes,
               ...importRoutes,
+              ...awardRoutes,
+              ...reportRoutes,
               ...systemRoutes,
               { path: '*', element: <NoSuchPage /> },
             ],

@@ -79,7 +79,7 @@ export const reportMethods = {
   'reports.pdf': os(
     ReportSpecSchema,
     z.strictObject({
-      bytes: z.instanceof(Uint8Array),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
       pages: z.number().int().min(1),
     }),
   ),

@@ -1,0 +1,73 @@
+import { Link, useNavigate } from 'react-router';
+import { useAsOf } from '#renderer/app/as-of.tsx';
+import { useApi } from '#renderer/client/use-query.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Loaded } from '#renderer/ui/loaded.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import type { OutputOf } from '#shared/contract/api.ts';
+import { amountText } from '#shared/domain/money.ts';
+import { GoalCharts } from './goal-charts.tsx';
+import { GoalTable } from './goal-table.tsx';
+import { LadderTable } from './ladder-table.tsx';
+import { StreetTable } from './street-table.tsx';
+import { Todo } from './todo.tsx';
+import './dashboard.css';
+
+type Dashboard = OutputOf<'dashboard.get'>;
+
+/** 工作台: how far the 131 targets are, the ladder, the streets, and what waits. */
+export function DashboardPage() {
+  const { asOf } = useAsOf();
+  const dashboard = useApi('dashboard.get', { asOf }, { keepPrevious: true });
+  return (
+    <Page title="工作台" state={dashboard.data === undefined ? undefined : stateOf(dashboard.data)}>
+      <Loaded query={dashboard}>
+        {(data) => (data.firmCount === 0 ? <NothingYet /> : <Content data={data} />)}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Content({ data }: { readonly data: Dashboard }) {
+  const navigate = useNavigate();
+  return (
+    <div className="dashboard">
+      <section className="panel" aria-label="131 目标">
+        <GoalTable goals={data.goals} />
+      </section>
+      <section className="panel" aria-label="131 目标图">
+        <GoalCharts goals={data.goals} onOpen={(address) => void navigate(address)} />
+      </section>
+      <div className="dashboard-columns">
+        <section className="panel" aria-label="梯度结构">
+          <LadderTable ladder={data.ladder} asOf={data.goals.asOf} />
+        </section>
+        <section className="panel" aria-label="待办">
+          <Todo data={data} />
+        </section>
+      </div>
+      <section className="panel" aria-label="街道分布">
+        <StreetTable data={data} />
+      </section>
+    </div>
+  );
+}
+
+function NothingYet() {
+  return (
+    <EmptyState
+      title="台账里还没有企业"
+      hint="导入街道报来的名册后,这里显示 131 目标进度、梯度结构和街道分布。"
+      action={<Link to="/imports">去导入名册</Link>}
+    />
+  );
+}
+
+/** The state of the district in one sentence. */
+function stateOf(data: Dashboard): string {
+  const awards =
+    data.awards.count === 0
+      ? `${data.awards.year} 年度暂无测算奖补`
+      : `${data.awards.year} 年度测算奖补 ${data.awards.count} 笔、${amountText(data.awards.totalFen)}`;
+  return `登记企业 ${data.firmCount} 家,${data.expiringTotal} 项称号半年内到期,${awards}。`;
+}

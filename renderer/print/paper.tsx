@@ -1,0 +1,57 @@
+import { TargetChart } from '#renderer/charts/target-chart.tsx';
+import type { OutputOf } from '#shared/contract/api.ts';
+import { PaperTable } from './paper-table.tsx';
+
+type Report = OutputOf<'reports.get'>;
+type Block = Report['blocks'][number];
+
+/** Width of a chart on paper in CSS pixels: the text block of 156 mm. */
+const chartWidth = 580;
+const chartHeight = 210;
+
+/** One paper in official layout; all figures are in the report already. */
+export function Paper({ report }: { readonly report: Report }) {
+  return (
+    <article className={`paper ${report.orientation}`}>
+      <h1>{report.title}</h1>
+      {report.sample ? <p className="sample-mark">示例数据,不得用于正式报送</p> : null}
+      {report.blocks.map((block, index) => (
+        // A paper is drawn once and never changes, so the position is its identity.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <BlockView key={index} block={block} />
+      ))}
+      <div className="signers">
+        {report.signers.map((signer) => (
+          <span key={signer}>{signer}:</span>
+        ))}
+      </div>
+      <footer className="foot-lines">
+        {report.footLines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </footer>
+    </article>
+  );
+}
+
+function BlockView({ block }: { readonly block: Block }) {
+  switch (block.type) {
+    case 'heading':
+      return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
+    case 'paragraph':
+      return <p className="body-text">{block.text}</p>;
+    case 'table':
+      return <PaperTable table={block} />;
+    case 'chart':
+      return (
+        <TargetChart
+          mono
+          width={chartWidth}
+          height={chartHeight}
+          title={block.title}
+          unit={block.unit}
+          points={block.points}
+        />
+      );
+  }
+}
