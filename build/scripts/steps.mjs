@@ -23,7 +23,9 @@ export async function runSteps(steps) {
     process.stdout.write(`\n── ${step.name}\n`);
     const started = performance.now();
     const code = await runOne(step);
-    table.push(`${code === 0 ? '✓' : '✗'} ${step.name}  ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    table.push(
+      `${code === 0 ? '✓' : '✗'} ${step.name}  ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    );
     if (code !== 0) {
       process.stdout.write(`\n${table.join('\n')}\nfailed at: ${step.name}\n`);
       return false;

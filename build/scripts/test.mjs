@@ -24,7 +24,15 @@ const unit = {
 const bundle = { name: 'bundle', ...script('build/scripts/bundle.mjs') };
 const endToEnd = {
   name: 'end to end in real Electron',
-  ...onDisplay(tool('@playwright/test/cli.js', 'test', '--config', 'build/config/playwright.config.ts', '--reporter=list,json')),
+  ...onDisplay(
+    tool(
+      '@playwright/test/cli.js',
+      'test',
+      '--config',
+      'build/config/playwright.config.ts',
+      '--reporter=list,json',
+    ),
+  ),
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
 };
 const parts = { e2e: [bundle, endToEnd], all: [...checks, unit, bundle, endToEnd] };

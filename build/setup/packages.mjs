@@ -6,11 +6,17 @@ import { SetupError, timed } from './say.mjs';
 
 /** Installs the npm packages when the lockfile is not the one they were installed from. */
 export async function ensurePackages() {
-  const key = hashOf(readFileSync(join(root, 'package-lock.json')), process.version, process.platform, process.arch);
+  const key = hashOf(
+    readFileSync(join(root, 'package-lock.json')),
+    process.version,
+    process.platform,
+    process.arch,
+  );
   if (existsSync(noteFolder) && readNote('packages.json')?.key === key) return;
   await timed('安装 npm 软件包', async () => {
     const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root });
-    if (code !== 0) throw new SetupError(`npm 软件包没有装上(${tail(output)}):请检查软件源后运行 npm ci --ignore-scripts`);
+    if (code !== 0)
+      throw new SetupError(`npm 软件包没有装上(${tail(output)}):请检查软件源后运行 npm ci --ignore-scripts`);
   });
   writeNote('packages.json', { key });
 }

@@ -32,7 +32,9 @@ async function main() {
       electronSource: electron.source,
       sqliteBinding,
     });
-    say(`运行时:Electron ${electron.version}(${sourceWords[electron.source]}),SQLite 接口:${bindingWords[sqliteBinding]}`);
+    say(
+      `运行时:Electron ${electron.version}(${sourceWords[electron.source]}),SQLite 接口:${bindingWords[sqliteBinding]}`,
+    );
   });
   say(`准备完成,共用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
 }
@@ -54,10 +56,18 @@ function stateKey() {
 function isReady(key) {
   const note = readNote('runtime.json');
   if (note?.key !== key || !existsSync(note.electron)) return false;
-  if (note.sqliteBinding === 'compiled' && !existsSync(join(root, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'))) {
+  if (
+    note.sqliteBinding === 'compiled' &&
+    !existsSync(join(root, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'))
+  ) {
     return false;
   }
-  return process.platform !== 'linux' || !!process.env.DISPLAY || !existsSync('/etc/debian_version') || existsSync('/usr/bin/xvfb-run');
+  return (
+    process.platform !== 'linux' ||
+    !!process.env.DISPLAY ||
+    !existsSync('/etc/debian_version') ||
+    existsSync('/usr/bin/xvfb-run')
+  );
 }
 
 try {

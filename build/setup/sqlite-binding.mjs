@@ -1,4 +1,15 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder, hashOf, installedVersion, root } from './places.mjs';
@@ -9,7 +20,8 @@ import { compilerPackages, ensureSystemPackages } from './system-libraries.mjs';
 const header = fileURLToPath(new URL('./node-api-9.h', import.meta.url));
 const packageFolder = join(root, 'node_modules/better-sqlite3');
 const installed = join(packageFolder, 'build/Release/better_sqlite3.node');
-const probe = "const D=require('better-sqlite3');const d=new D(':memory:');process.stdout.write(d.prepare('SELECT sqlite_version()').pluck().get());d.close()";
+const probe =
+  "const D=require('better-sqlite3');const d=new D(':memory:');process.stdout.write(d.prepare('SELECT sqlite_version()').pluck().get());d.close()";
 
 /**
  * Makes sure that SQLite loads under this Node and under the Electron found. The prebuilt binding is for newer
@@ -18,14 +30,21 @@ const probe = "const D=require('better-sqlite3');const d=new D(':memory:');proce
  */
 export async function ensureSqlite(electron) {
   if (await works(electron)) return existsSync(installed) ? 'compiled' : 'prebuilt';
-  const key = hashOf(installedVersion('better-sqlite3'), readFileSync(header), process.platform, process.arch);
+  const key = hashOf(
+    installedVersion('better-sqlite3'),
+    readFileSync(header),
+    process.platform,
+    process.arch,
+  );
   const kept = join(cacheFolder, `better-sqlite3-${key}.node`);
   if (!existsSync(kept)) await timed('编译 SQLite(只需一次,约两分钟)', () => compile(kept));
   mkdirSync(dirname(installed), { recursive: true });
   copyFileSync(kept, installed);
   if (await works(electron)) return 'compiled';
   rmSync(kept);
-  throw new SetupError('SQLite 不能加载:已清除编译结果,请重新运行 npm run setup;仍失败时附上 npm run doctor 的输出联系维护人员。');
+  throw new SetupError(
+    'SQLite 不能加载:已清除编译结果,请重新运行 npm run setup;仍失败时附上 npm run doctor 的输出联系维护人员。',
+  );
 }
 
 /** Asks both programs, each in a process of its own: a binding that does not fit ends its process. */
@@ -43,7 +62,10 @@ async function compile(kept) {
   const work = mkdtempSync(join(cacheFolder, 'better-sqlite3-'));
   try {
     const source = join(work, 'better-sqlite3');
-    cpSync(packageFolder, source, { recursive: true, filter: (path) => !/[\\/](?:prebuilds|build)$/.test(path) });
+    cpSync(packageFolder, source, {
+      recursive: true,
+      filter: (path) => !/[\\/](?:prebuilds|build)$/.test(path),
+    });
     symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'), 'junction');
     const gyp = join(npmFolder(), 'node_modules/node-gyp/bin/node-gyp.js');
     const { code, output } = await run(
@@ -68,7 +90,12 @@ async function compile(kept) {
 
 /** Node's own headers where they came with it; otherwise node-gyp fetches them. */
 function nodeHeaders() {
-  const places = [process.env.npm_config_nodedir, join(dirname(process.execPath), '..'), dirname(process.execPath), '/usr'];
+  const places = [
+    process.env.npm_config_nodedir,
+    join(dirname(process.execPath), '..'),
+    dirname(process.execPath),
+    '/usr',
+  ];
   const found = places.find((place) => place && existsSync(join(place, 'include/node/node_api.h')));
   return found === undefined ? [] : [`--nodedir=${found}`];
 }

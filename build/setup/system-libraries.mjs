@@ -29,9 +29,15 @@ export async function ensureSystemPackages(packages = windowPackages) {
   await timed(`安装系统软件包 ${missing.join(' ')}`, async () => {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-q'], { env });
-    const { code, output } = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], { env });
+    const { code, output } = await run(
+      'apt-get',
+      ['install', '-y', '-q', '--no-install-recommends', ...missing],
+      { env },
+    );
     if (code !== 0) {
-      throw new SetupError(`系统软件包没有装上(${tail(output, 1)}):请运行 apt-get install -y ${missing.join(' ')}`);
+      throw new SetupError(
+        `系统软件包没有装上(${tail(output, 1)}):请运行 apt-get install -y ${missing.join(' ')}`,
+      );
     }
   });
 }
