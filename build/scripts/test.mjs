@@ -40,7 +40,7 @@ const parts = { e2e: [bundle, endToEnd], all: [...checks, unit, bundle, endToEnd
 /** The same program under a virtual display where there is none. */
 function onDisplay({ command, args }) {
   if (!needsVirtualDisplay()) return { command, args };
-  return { command: 'xvfb-run', args: ['-a', '-s', '-screen 0 1920x1080x24', command, ...args] };
+  return { command: 'xvfb-run', args: ['-a', '-s', '-screen 0 2200x1300x24', command, ...args] };
 }
 
 /** Passed and failed tests of both runners. */

@@ -44,6 +44,7 @@ export async function ensureSystemPackages(packages = windowPackages) {
 
 async function missingPackages(packages) {
   // Newer Debians rename a library when its time_t grows: libgtk-3-0t64 provides libgtk-3-0.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a format of dpkg-query, not of JavaScript
   const { output } = await run('dpkg-query', ['-W', '-f', '${Status}\t${Package}\t${Provides}\n']);
   const installed = new Set();
   for (const line of output.split('\n')) {

@@ -8,7 +8,7 @@ import { commands } from './commands/index.ts';
 import { commandHelp, overview } from './help.ts';
 
 /** Exit codes: done, bad input (nothing changed), wrong usage, internal error. */
-export const exitCodes = { done: 0, badInput: 1, usage: 2, internal: 3 } as const;
+const exitCodes = { done: 0, badInput: 1, usage: 2, internal: 3 } as const;
 
 /** Runs one command line (without program name) and answers its exit code. Never throws. */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {

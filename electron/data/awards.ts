@@ -156,7 +156,7 @@ function eventsByFirm(
 }
 
 /** What makes an award one award: the firm, the clause, the ground. */
-export function awardKey(award: {
+function awardKey(award: {
   readonly firmId: number;
   readonly clauseId: string;
   readonly groundKey: string;

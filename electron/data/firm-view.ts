@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FirmRecord } from '#electron/db/tables/firms.ts';
+import type { FirmRecord } from '#electron/db/tables/firm-row.ts';
 import type { FirmRowSchema, TitleChipSchema } from '#shared/contract/methods/firms.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import type { Pack } from '#shared/policy/pack.ts';

@@ -10,7 +10,7 @@ import { maskPhone } from '#shared/text/mask.ts';
 import { placeLabels, titleLabel } from './labels.ts';
 
 /** Chinese word for each kind of change set. */
-export const changeKindText: Readonly<Record<string, string>> = {
+const changeKindText: Readonly<Record<string, string>> = {
   create: '新建台账',
   import: '导入名册',
   'firm-add': '新增企业',

@@ -32,7 +32,7 @@ export function createJobControl(
 }
 
 /** Stops work that was cancelled; call it between steps. */
-export function throwIfCancelled(signal: AbortSignal): void {
+function throwIfCancelled(signal: AbortSignal): void {
   if (signal.aborted) throw new AppError('cancelled');
 }
 

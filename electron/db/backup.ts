@@ -2,7 +2,7 @@ import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
-import { type Connection, Ledger } from './handles.ts';
+import type { Connection } from './handles.ts';
 import { toAppError } from './sqlite-errors.ts';
 import { syncFolder, syncPath } from './sync-files.ts';
 
@@ -10,14 +10,10 @@ import { syncFolder, syncPath } from './sync-files.ts';
 export type Backup = { readonly path: string; readonly bytes: number };
 
 /**
- * Copies the whole ledger to a path: one compact file, opened again and checked before it takes its name,
- * so a file under that name is always a good copy. Throws `file-write-failed`, `disk-full`, `ledger-corrupt`.
+ * Copies the whole ledger to a path: one compact file, opened again and checked before it takes its name, so a file
+ * under that name is always a good copy. It takes the bare connection because a migration needs it before the ledger
+ * is open for work. Throws `file-write-failed`, `disk-full`, `ledger-corrupt`.
  */
-export function backupTo(ledger: Ledger, path: string): Backup {
-  return copyVerified(Ledger.parts(ledger).connection, path);
-}
-
-/** The same for a bare connection; a migration needs it before the ledger is open for work. */
 export function copyVerified(connection: Connection, path: string): Backup {
   if (isSameFile(connection.name, path)) throw new AppError('file-write-failed', { file: path });
   const temporary = `${path}.part-${process.pid}`;

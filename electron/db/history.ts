@@ -78,7 +78,7 @@ export function getChangeSet(db: ReadDb, id: number): ChangeSetRecord | undefine
  * Which change set is taken back by which. Newest first, an undo stands unless a later one that stands
  * took it back; so an undo that was undone no longer counts.
  */
-export function standingUndos(db: ReadDb): ReadonlyMap<number, number> {
+function standingUndos(db: ReadDb): ReadonlyMap<number, number> {
   const undoneBy = new Map<number, number>();
   const undos = db.query<{ id: number; undoesId: number }>(
     'SELECT id, undoes_id AS undoesId FROM change_set WHERE undoes_id IS NOT NULL ORDER BY id DESC',
@@ -110,9 +110,9 @@ export function listRowChanges(
   };
 }
 
-/** Reads the JSON of a row image; the triggers write nothing but objects of column values. */
-export function parseImage(json: string): RowImage;
-export function parseImage(json: string | null): RowImage | null;
+/** Reads the JSON of a row image (null stays null); the triggers write nothing but objects of column values. */
+export function parseImage<J extends string | null>(json: J): J extends null ? null : RowImage;
+/** The same, as the compiler wants it said once more. */
 export function parseImage(json: string | null): RowImage | null {
   // The triggers are the only writers of these columns, and write one value for each column.
   return json === null ? null : (JSON.parse(json) as RowImage);

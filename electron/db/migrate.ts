@@ -6,10 +6,10 @@ import type { Migration } from './migrations/migration.ts';
 import { toAppError } from './sqlite-errors.ts';
 
 /** Newest schema that this program knows. */
-export const newestVersion = lastVersion(allMigrations);
+const newestVersion = lastVersion(allMigrations);
 
 /** Schema version of an open file. */
-export function schemaVersion(connection: Connection): number {
+function schemaVersion(connection: Connection): number {
   // `user_version` is an integer by SQLite's file format.
   return connection.pragma('user_version', { simple: true }) as number;
 }

@@ -77,7 +77,7 @@ function changedBy(db: ReadDb, row: Moved, columns: readonly string[]): readonly
 }
 
 /** Columns whose values differ; all of them when one of the rows is not there. Columns added later do not count. */
-export function differingColumns(first: RowImage | null, second: RowImage | null): readonly string[] {
+function differingColumns(first: RowImage | null, second: RowImage | null): readonly string[] {
   if (first === null || second === null) return first === second ? [] : Object.keys(first ?? second ?? {});
   return Object.keys(first).filter((column) => column in second && first[column] !== second[column]);
 }

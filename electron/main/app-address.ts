@@ -1,7 +1,7 @@
 /** Scheme, host and start of every address of the application's own pages. */
 export const appScheme = 'app';
 /** The one host below the scheme. */
-export const appHost = 'tidu131';
+const appHost = 'tidu131';
 /** Start of every address of our own. */
 export const appOrigin = `${appScheme}://${appHost}/`;
 

@@ -13,13 +13,6 @@ export const webPreferences = {
   navigateOnDragDrop: false,
 } as const satisfies WebPreferences;
 
-let blocked = 0;
-
-/** How many requests to anywhere but the application itself were stopped since the start. */
-export function blockedRequests(): number {
-  return blocked;
-}
-
 /** Stops every request that leaves the application and refuses every permission. */
 export function lockSession(): void {
   const { defaultSession } = session;
@@ -27,7 +20,6 @@ export function lockSession(): void {
     const own =
       /^(app|devtools|data|blob):/.test(details.url) &&
       !(details.url.startsWith('app:') && !details.url.startsWith(appOrigin));
-    if (!own) blocked += 1;
     decide({ cancel: !own });
   });
   defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));

@@ -44,7 +44,7 @@ export function AsOfSwitch() {
 }
 
 /** Years on offer, newest first: those with targets or titles up to this year, this year, and the one shown. */
-export function yearsToChoose(known: readonly number[], thisYear: number, shown: number): readonly number[] {
+function yearsToChoose(known: readonly number[], thisYear: number, shown: number): readonly number[] {
   const years = new Set([...known.filter((year) => year <= thisYear), thisYear, shown]);
   return [...years].sort((a, b) => b - a);
 }

@@ -40,7 +40,7 @@ export function useAsOf(): AsOf {
 const storageKey = 'asOf';
 
 /** The last day that counts for a year: its end, or today while the year is running. */
-export function dayForYear(year: number, today: Day): Day {
+function dayForYear(year: number, today: Day): Day {
   return year === yearOf(today) ? today : `${year}-12-31`;
 }
 

@@ -63,7 +63,7 @@ function SearchPanel({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <div className="search-panel" onKeyDown={onKeyDown} role="search">
+    <search className="search-panel" onKeyDown={onKeyDown}>
       <SearchBox
         autoFocus
         value={text}
@@ -92,7 +92,7 @@ function SearchPanel({ onClose }: { readonly onClose: () => void }) {
       </ul>
       {hits.length === 0 && failure === null ? <p className="quiet">没有找到,请换一个词。</p> : null}
       <p className="quiet search-keys">↑ ↓ 选择,Enter 打开,Esc 关闭</p>
-    </div>
+    </search>
   );
 }
 

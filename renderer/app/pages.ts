@@ -23,7 +23,7 @@ export const mainPages = {
 } as const satisfies Readonly<Record<string, PageEntry>>;
 
 /** Everything the search can open besides firms. */
-export const allPages: readonly PageEntry[] = [
+const allPages: readonly PageEntry[] = [
   ...Object.values(mainPages),
   { label: '新增企业', to: '/firms/new', words: ['xzqy'] },
   ...systemPages,

@@ -21,7 +21,7 @@ export const shortcutLines: readonly { readonly keys: string; readonly text: str
 ];
 
 /** Which action a key stroke asks for; nothing for ordinary typing and while an input method is composing. */
-export function actionOf(
+function actionOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>,
 ): keyof Actions | 'focusSearch' | undefined {
   if (event.isComposing || event.altKey || event.shiftKey) return undefined;

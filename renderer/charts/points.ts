@@ -12,7 +12,7 @@ export function axisTop(points: readonly TargetPoint[], atLeast = 0): number {
 }
 
 /** The next round number at or above a value: 1, 2, 4, 5, 6, 8 or 10 times a power of ten, and at least 4. */
-export function niceAbove(value: number): number {
+function niceAbove(value: number): number {
   if (value <= 4) return 4;
   const power = 10 ** Math.floor(Math.log10(value));
   const factor = [1, 2, 4, 5, 6, 8, 10].find((each) => each * power >= value) ?? 10;

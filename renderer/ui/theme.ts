@@ -12,7 +12,7 @@ export const fontSizeWords: Readonly<Record<FontSize, string>> = {
 };
 
 /** Colours of the interface; `tokens.css` holds the same ones for plain styles. */
-export const colours = {
+const colours = {
   primary: '#1F4E9E',
   success: '#1F7A3D',
   warning: '#8F5A00',

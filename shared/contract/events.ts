@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Progress of a job, at most ten a second. */
-export const JobProgressSchema = z.strictObject({
+const JobProgressSchema = z.strictObject({
   jobId: z.string(),
   /** Chinese name of the phase: 读取, 核对, 比对, 写入. */
   phase: z.string(),

@@ -12,7 +12,7 @@ export function isDay(text: string): boolean {
 }
 
 /** Number of days of a month; `month` counts from 1. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

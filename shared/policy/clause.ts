@@ -6,7 +6,7 @@ import type { Reference } from './reference.ts';
 import type { RoundingName } from './rounding.ts';
 
 /** Levels of government that can pay: 省, 市, 区. */
-export const payerLevels = ['province', 'city', 'district'] as const;
+const payerLevels = ['province', 'city', 'district'] as const;
 /** 省, 市 or 区. */
 export type PayerLevel = (typeof payerLevels)[number];
 

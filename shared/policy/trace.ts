@@ -45,7 +45,7 @@ export type TraceNode = {
 };
 
 /** A rate in words: `20%`, `0.5%`. */
-export function rateText(ppm: number): string {
+function rateText(ppm: number): string {
   return `${ppm / (ppmPerWhole / 100)}%`;
 }
 

@@ -24,7 +24,7 @@ const byAlias: ReadonlyMap<string, RosterField> = new Map(
 );
 
 /** A header without blanks, brackets and marks, and the unit that stood in it. */
-export function normaliseHeader(text: string): { readonly key: string; readonly unit: string | null } {
+function normaliseHeader(text: string): { readonly key: string; readonly unit: string | null } {
   const narrow = text.normalize('NFKC').replace(/[\s\p{Cf}*#::、,,/“”"'。.]/gu, '');
   let unit: string | null = null;
   const key = narrow.replace(/[([【〔]([^)\]】〕]*)[)\]】〕]/g, (_, inner: string) => {

@@ -28,7 +28,7 @@ export type SampleEvent = {
 export type SampleFirm = { readonly fields: FirmFields; readonly events: readonly SampleEvent[] };
 
 /** How many firms the sample holds. */
-export const sampleSize = 120;
+const sampleSize = 120;
 
 /** First years of recognition, as often as they should come up: earlier cohorts are larger. */
 const recognitionYears = [2021, 2021, 2022, 2022, 2022, 2023, 2023, 2023, 2024, 2024, 2025, 2025, 2026];

@@ -156,12 +156,12 @@ type Checked = { readonly patch: Partial<FirmFields>; readonly codeState: CodeSt
 
 /** Validates what a form sends, by the same rules as an import; throws the message for the form. */
 function checkPatch(open: OpenLedger, input: ParsedInputOf<'firms.save'>): Checked {
-  // Absent keys stay absent: zod's partial object has no undefined values here.
   const patch = Object.fromEntries(
     Object.entries(input.patch).map(([key, value]) => [
       key,
       typeof value === 'string' ? value.trim() || null : value,
     ]),
+    // Absent keys stay absent: zod's partial object has no undefined values here.
   ) as Partial<FirmFields>;
   if (input.id === null || 'name' in patch) {
     if (!patch.name) throw new AppError('firm-name-missing');

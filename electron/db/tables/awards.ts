@@ -1,4 +1,3 @@
-import { AppError } from '#shared/contract/errors.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { ReadDb, WriteTx } from '../handles.ts';
@@ -64,9 +63,4 @@ export function putAward(tx: WriteTx, award: NewAward): void {
     award.packHash,
     award.computedOn,
   );
-}
-
-/** Takes a kept award out of the ledger. */
-export function deleteAward(tx: WriteTx, id: number): void {
-  if (tx.write('DELETE FROM award WHERE id = ?').run(id).changes !== 1) throw new AppError('not-found');
 }

@@ -33,14 +33,3 @@ export function insertFormerName(
     former.until,
   );
 }
-
-/** Visits every former name of the ledger, for building a lookup before rows are matched. */
-export function forEachFormerNameKey(
-  db: ReadDb,
-  visit: (key: { readonly firmId: number; readonly nameKey: string }) => void,
-): void {
-  const names = db.query<{ firmId: number; nameKey: string }>(
-    'SELECT firm_id AS firmId, name_key AS nameKey FROM firm_name ORDER BY id',
-  );
-  for (const key of names.iterate()) visit(key);
-}

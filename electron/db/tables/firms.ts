@@ -8,8 +8,6 @@ import { brokenConstraint } from '../sqlite-errors.ts';
 import { insertFormerName, listFormerNames } from './firm-names.ts';
 import { columnValue, type FirmRecord, type FirmRow, firmColumns, firmFrom, selectFirm } from './firm-row.ts';
 
-export type { FirmRecord } from './firm-row.ts';
-
 /** A firm to be added. */
 export type NewFirm = Omit<FirmRecord, 'id'>;
 
@@ -129,26 +127,6 @@ export function findByFormerNameKey(db: ReadDb, key: string): readonly FirmRecor
   return db.query<FirmRow>(sql).all(key).map(firmFrom);
 }
 
-/** Visits id, code and name key of every firm, for building lookups before rows are matched. */
-export function forEachFirmKey(
-  db: ReadDb,
-  visit: (key: { readonly id: number; readonly code: string | null; readonly nameKey: string }) => void,
-): void {
-  const keys = db.query<{ id: number; code: string | null; nameKey: string }>(
-    'SELECT id, code, name_key AS nameKey FROM firm ORDER BY id',
-  );
-  for (const key of keys.iterate()) visit(key);
-}
-
-/** Firms in order of their id, after a given one: the way to walk the whole ledger in slices. */
-export function listFirms(
-  db: ReadDb,
-  page: { readonly afterId: number; readonly limit: number },
-): readonly FirmRecord[] {
-  const sql = `${selectFirm} WHERE firm.id > ? ORDER BY firm.id LIMIT ?`;
-  return db.query<FirmRow>(sql).all(page.afterId, page.limit).map(firmFrom);
-}
-
 /** Firms by id, in the order asked for; ids that are gone are left out. */
 export function getFirms(db: ReadDb, ids: readonly number[]): readonly FirmRecord[] {
   const rows = db
@@ -176,11 +154,6 @@ export function firmHeads(db: ReadDb, ids: readonly number[]): ReadonlyMap<numbe
     )
     .all(JSON.stringify(ids));
   return new Map(rows.map(({ id, ...head }) => [id, head]));
-}
-
-/** Names of some firms, by id. */
-export function firmNames(db: ReadDb, ids: readonly number[]): ReadonlyMap<number, string> {
-  return new Map([...firmHeads(db, ids)].map(([id, head]) => [id, head.name]));
 }
 
 /** How many firms there are, and how many of them are sample data (示例数据). */

@@ -1,4 +1,3 @@
-import { AppError } from '#shared/contract/errors.ts';
 import type { TitleEvent } from '#shared/domain/title.ts';
 import type { ReadDb, WriteTx } from '../handles.ts';
 
@@ -48,33 +47,6 @@ export function insertTitleEvent(tx: WriteTx, event: NewTitleEvent): number {
       Number(event.sample),
     );
   return Number(result.lastInsertRowid);
-}
-
-/** Puts better knowledge in the place of an event: all of it but its firm and its sample mark. */
-export function updateTitleEvent(
-  tx: WriteTx,
-  id: number,
-  event: Omit<NewTitleEvent, 'firmId' | 'sample'>,
-): void {
-  const { changes } = tx
-    .write(
-      `UPDATE title_event SET title_id = ?, kind = ?, event_on = ?, valid_until = ?, batch = ?, document = ?,
-         name_at = ?, evidence = ?, import_id = ?, cell = ? WHERE id = ?`,
-    )
-    .run(
-      event.titleId,
-      event.kind,
-      event.on,
-      event.validUntil,
-      event.batch,
-      event.document,
-      event.nameAt,
-      event.evidence,
-      event.importId ?? null,
-      event.cell ?? null,
-      id,
-    );
-  if (changes !== 1) throw new AppError('not-found');
 }
 
 /** Events of a firm, each with the file, sheet and cell it came from; `null` when typed in. */

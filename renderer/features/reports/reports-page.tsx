@@ -40,16 +40,17 @@ export function ReportsPage() {
             onChange={(event) => choose({ kind: event.target.value })}
             options={kinds.map((each) => ({ value: each.kind, label: each.label, title: each.hint }))}
           />
-          <label className="reports-year">
-            年度
+          <div className="reports-year">
+            <label htmlFor="report-year">年度</label>
             <Select
+              id="report-year"
               value={year}
               options={[...new Set([...years, year])]
                 .sort((a, b) => b - a)
                 .map((each) => ({ value: each, label: `${each} 年度` }))}
               onChange={(next: number) => choose({ year: next })}
             />
-          </label>
+          </div>
           <p className="quiet">截至日期在页面右上方修改。打印件的页码、版式与预览一致。</p>
         </aside>
         <div className="reports-pages">

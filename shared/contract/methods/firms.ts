@@ -46,7 +46,7 @@ export const FirmRowSchema = z.strictObject({
 });
 
 /** Which firms: every given condition must hold; lists inside one condition mean "any of". */
-export const FirmFilterSchema = z.strictObject({
+const FirmFilterSchema = z.strictObject({
   text: TextSchema.default(''),
   streetIds: z.array(PackIdSchema).max(100).default([]),
   platformIds: z.array(PackIdSchema).max(100).default([]),
@@ -72,7 +72,7 @@ export const firmSortFields = [
 ] as const;
 
 /** The facts of a firm that a person can edit, as the form sends them; absent keys stay as they are. */
-export const FirmPatchSchema = z
+const FirmPatchSchema = z
   .strictObject({
     code: TextSchema.nullable(),
     name: TextSchema,
@@ -98,7 +98,7 @@ export const FirmPatchSchema = z
   .partial();
 
 /** One event on the titles time line. */
-export const TitleEventRowSchema = z.strictObject({
+const TitleEventRowSchema = z.strictObject({
   id: IdSchema,
   titleId: PackIdSchema,
   titleLabel: z.string(),
@@ -115,7 +115,7 @@ export const TitleEventRowSchema = z.strictObject({
 });
 
 /** A firm with everything the detail page shows. */
-export const FirmDetailSchema = z.strictObject({
+const FirmDetailSchema = z.strictObject({
   row: FirmRowSchema,
   /** Every field as the form needs it; personal data masked unless it is being edited. */
   fields: z.array(

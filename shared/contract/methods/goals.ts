@@ -48,7 +48,7 @@ export const GoalsSchema = z.strictObject({
 });
 
 /** One rung of the ladder. */
-export const LadderRungSchema = z.strictObject({
+const LadderRungSchema = z.strictObject({
   titleId: PackIdSchema,
   label: z.string(),
   stock: z.number().int(),

@@ -11,7 +11,7 @@ export const FileTokenSchema = z.strictObject({
 });
 
 /** What a clerk may do with a row. 新增, 变更, 无变化, 冲突, 错误(不导入), 忽略. */
-export const rowOutcomes = ['create', 'update', 'unchanged', 'conflict', 'reject', 'ignore'] as const;
+const rowOutcomes = ['create', 'update', 'unchanged', 'conflict', 'reject', 'ignore'] as const;
 
 /** One remark on a row, with the cell it is about. */
 export const RowIssueSchema = z.strictObject({
@@ -37,7 +37,7 @@ export const RosterCountsSchema = z.strictObject({
 });
 
 /** One table found in a file: sheet, header, columns, counts. */
-export const DraftTableSchema = z.strictObject({
+const DraftTableSchema = z.strictObject({
   /** Position in the draft, from 0. */
   table: z.number().int(),
   fileName: z.string(),
@@ -72,7 +72,7 @@ export const DraftTableSchema = z.strictObject({
 });
 
 /** A field a column can be given to, for the mapping step. */
-export const FieldChoiceSchema = z.strictObject({
+const FieldChoiceSchema = z.strictObject({
   field: z.string(),
   label: z.string(),
 });
@@ -120,7 +120,7 @@ export const DraftRowSchema = z.strictObject({
 });
 
 /** What an import did. */
-export const ReceiptSchema = z.strictObject({
+const ReceiptSchema = z.strictObject({
   changeSetId: IdSchema.nullable(),
   files: z.array(
     z.strictObject({
@@ -135,7 +135,7 @@ export const ReceiptSchema = z.strictObject({
 });
 
 /** One committed import in the history. */
-export const ImportRowSchema = z.strictObject({
+const ImportRowSchema = z.strictObject({
   id: IdSchema,
   changeSetId: IdSchema,
   at: z.string(),

@@ -12,7 +12,7 @@ import {
 } from '#shared/contract/values.ts';
 
 /** A choice of the pack with its Chinese label, for filters and forms. */
-export const ChoiceSchema = z.strictObject({
+const ChoiceSchema = z.strictObject({
   id: PackIdSchema,
   label: z.string(),
 });
@@ -41,7 +41,7 @@ export const DistrictSchema = z.strictObject({
 });
 
 /** State of the ledger file: none yet (first start), open, or failed with the reason. */
-export const LedgerStateSchema = z.discriminatedUnion('state', [
+const LedgerStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('none'), packs: z.array(ChoiceSchema) }),
   z.strictObject({
     state: z.literal('open'),

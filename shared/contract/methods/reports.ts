@@ -3,7 +3,7 @@ import { os, read } from '#shared/contract/method.ts';
 import { DaySchema, NothingSchema, YearSchema } from '#shared/contract/values.ts';
 
 /** The printed papers that exist: 梯度培育进度报告, 奖补资金汇总表. */
-export const reportKinds = ['progress', 'awards'] as const;
+const reportKinds = ['progress', 'awards'] as const;
 
 /** Which paper, for which day and year. */
 export const ReportSpecSchema = z.strictObject({
@@ -13,7 +13,7 @@ export const ReportSpecSchema = z.strictObject({
 });
 
 /** How the values of a table column are written: text, count, 万元 (values in 分), percent (ppm), day. */
-export const columnKinds = ['text', 'count', 'wan', 'percent', 'day'] as const;
+const columnKinds = ['text', 'count', 'wan', 'percent', 'day'] as const;
 
 /** A table of a paper; the same rows go to the screen, the page and the workbook. */
 export const ReportTableSchema = z.strictObject({
@@ -32,7 +32,7 @@ export const ReportTableSchema = z.strictObject({
 });
 
 /** A chart of a paper: target path and actual by year, drawn with direct labels. */
-export const ReportChartSchema = z.strictObject({
+const ReportChartSchema = z.strictObject({
   type: z.literal('chart'),
   title: z.string(),
   unit: z.string(),
