@@ -17,7 +17,7 @@ export function runElectron(args, { quiet = false } = {}) {
   const [command, commandArgs] = needsVirtualDisplay()
     ? ['xvfb-run', ['-a', runtime.electron, ...electronArgs]]
     : [runtime.electron, electronArgs];
-  if (!quiet && needsVirtualDisplay()) process.stderr.write('没有显示器:在虚拟显示(xvfb)中打开窗口\n');
+  if (!quiet && needsVirtualDisplay()) process.stderr.write('没有显示器：在虚拟显示（xvfb）中打开窗口\n');
   return new Promise((resolve, reject) => {
     const child = spawn(command, commandArgs, { stdio: 'inherit', cwd: root });
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));

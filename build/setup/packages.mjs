@@ -16,7 +16,7 @@ export async function ensurePackages() {
   await timed('安装 npm 软件包', async () => {
     const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root });
     if (code !== 0)
-      throw new SetupError(`npm 软件包没有装上(${tail(output)}):请检查软件源后运行 npm ci --ignore-scripts`);
+      throw new SetupError(`npm 软件包没有装上(${tail(output)})：请检查软件源后运行 npm ci --ignore-scripts`);
   });
   writeNote('packages.json', { key });
 }

@@ -7,7 +7,7 @@ import { SetupError } from './say.mjs';
 export function readRuntime() {
   const runtime = readNote('runtime.json');
   if (runtime === undefined || !existsSync(runtime.electron)) {
-    throw new SetupError('运行条件还没有准备好:请先运行 npm run setup。');
+    throw new SetupError('运行条件还没有准备好：请先运行 npm run setup。');
   }
   return { ...runtime, electronFolder: dirname(runtime.electron), needsNoSandbox: isRootOnLinux() };
 }

@@ -11,6 +11,6 @@ export async function timed(title, work) {
   const started = performance.now();
   say(`· ${title} …`);
   const result = await work();
-  say(`  ${title}:完成,用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
+  say(`  ${title}：完成，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
   return result;
 }

@@ -16,7 +16,7 @@ async function main() {
   const started = performance.now();
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
-    throw new SetupError(`Node.js 版本过低(${process.version}):请安装 ${oldestNode.join('.')} 以上版本。`);
+    throw new SetupError(`Node.js 版本过低（${process.version}）：请安装 ${oldestNode.join('.')} 以上版本。`);
   }
   const key = stateKey();
   if (isReady(key)) return;
@@ -33,10 +33,10 @@ async function main() {
       sqliteBinding,
     });
     say(
-      `运行时:Electron ${electron.version}(${sourceWords[electron.source]}),SQLite 接口:${bindingWords[sqliteBinding]}`,
+      `运行时：Electron ${electron.version}(${sourceWords[electron.source]}),SQLite 接口：${bindingWords[sqliteBinding]}`,
     );
   });
-  say(`准备完成,共用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
+  say(`准备完成，共用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
 }
 
 const sourceWords = { override: '指定位置', official: '官方', registry: '软件源' };

@@ -37,13 +37,13 @@ export async function ensureSqlite(electron) {
     process.arch,
   );
   const kept = join(cacheFolder, `better-sqlite3-${key}.node`);
-  if (!existsSync(kept)) await timed('编译 SQLite(只需一次,约两分钟)', () => compile(kept));
+  if (!existsSync(kept)) await timed('编译 SQLite(只需一次，约两分钟)', () => compile(kept));
   mkdirSync(dirname(installed), { recursive: true });
   copyFileSync(kept, installed);
   if (await works(electron)) return 'compiled';
   rmSync(kept);
   throw new SetupError(
-    'SQLite 不能加载:已清除编译结果,请重新运行 npm run setup;仍失败时附上 npm run doctor 的输出联系维护人员。',
+    'SQLite 不能加载：已清除编译结果，请重新运行 npm run setup；仍失败时附上 npm run doctor 的输出联系维护人员。',
   );
 }
 
@@ -78,7 +78,7 @@ async function compile(kept) {
       const log = join(cacheFolder, 'better-sqlite3.log');
       writeFileSync(log, output);
       throw new SetupError(
-        `SQLite 没有编译成功(${tail(output, 1)}):需要 python3、make、g++ 和 Node 头文件,详见 ${log}`,
+        `SQLite 没有编译成功(${tail(output, 1)})：需要 python3、make、g++ 和 Node 头文件，详见 ${log}`,
       );
     }
     copyFileSync(built, `${kept}.partial`);

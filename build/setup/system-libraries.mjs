@@ -24,7 +24,7 @@ export async function ensureSystemPackages(packages = windowPackages) {
   const missing = await missingPackages(packages);
   if (missing.length === 0) return;
   if (process.getuid() !== 0) {
-    throw new SetupError(`缺少系统软件包:请运行 sudo apt-get install -y ${missing.join(' ')} 后重试。`);
+    throw new SetupError(`缺少系统软件包：请运行 sudo apt-get install -y ${missing.join(' ')} 后重试。`);
   }
   await timed(`安装系统软件包 ${missing.join(' ')}`, async () => {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
@@ -36,7 +36,7 @@ export async function ensureSystemPackages(packages = windowPackages) {
     );
     if (code !== 0) {
       throw new SetupError(
-        `系统软件包没有装上(${tail(output, 1)}):请运行 apt-get install -y ${missing.join(' ')}`,
+        `系统软件包没有装上(${tail(output, 1)})：请运行 apt-get install -y ${missing.join(' ')}`,
       );
     }
   });

@@ -76,6 +76,7 @@ export function optional(args: CliArguments, name: string): string | undefined {
 export function wholeNumber(args: CliArguments, name: string, fallback: number): number {
   const text = optional(args, name);
   if (text === undefined) return fallback;
-  if (!/^\d{1,9}$/.test(text)) throw new AppError('usage', { problem: `--${name} 应为整数,收到“${text}”。` });
+  if (!/^\d{1,9}$/.test(text))
+    throw new AppError('usage', { problem: `--${name} 应为整数，收到“${text}”。` });
   return Number(text);
 }

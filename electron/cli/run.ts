@@ -54,7 +54,7 @@ function splitArguments(command: Command, argv: readonly string[]): CliArguments
     return { words: parsed.positionals, options: parsed.values as CliArguments['options'] };
   } catch (error) {
     const problem = error instanceof Error ? error.message.replace(/'/g, '') : '';
-    throw new AppError('usage', { problem: `参数有误(${problem})。用法:${command.usage}` });
+    throw new AppError('usage', { problem: `参数有误（${problem}）。用法：${command.usage}` });
   }
 }
 

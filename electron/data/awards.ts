@@ -131,7 +131,7 @@ function notesOf(evaluation: Evaluation): string[] {
     case 'notApplicable':
       return [...evaluation.reasons];
     default:
-      return evaluation.fields.map((field) => `缺少:${field.label}`);
+      return evaluation.fields.map((field) => `缺少：${field.label}`);
   }
 }
 

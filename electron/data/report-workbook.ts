@@ -12,7 +12,7 @@ export function reportWorkbook(report: Report): Promise<Uint8Array> {
       columns: table.columns.map(({ label, kind, width }) => ({ label, kind, width })),
       rows: table.rows,
       total: table.total,
-      footLines: report.sample ? ['含示例数据,不得用于正式报送。', ...report.footLines] : report.footLines,
+      footLines: report.sample ? ['含示例数据，不得用于正式报送。', ...report.footLines] : report.footLines,
     })),
   });
 }

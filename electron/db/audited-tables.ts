@@ -33,7 +33,7 @@ export function columnLabels(table: string, columns: readonly string[]): readonl
   return columns.flatMap((column) => firmColumnLabels.get(column) ?? []);
 }
 
-/** A row as a message names it: `企业 杭州某某有限公司`, `称号事件(杭州某某有限公司)`. */
+/** A row as a message names it: `企业 杭州某某有限公司`, `称号事件（杭州某某有限公司）`. */
 export function describeRow(db: ReadDb, table: string, image: RowImage): string {
   const label = tableLabel(table);
   if (table === 'firm') return `${label} ${image.name}`;
@@ -41,5 +41,5 @@ export function describeRow(db: ReadDb, table: string, image: RowImage): string 
   const firmId = image.firm_id;
   if (typeof firmId !== 'number') return `${label} ${image.id}`;
   const firm = db.query<{ name: string }>('SELECT name FROM firm WHERE id = ?').get(firmId);
-  return `${label}(${firm?.name ?? `企业 ${firmId}`})`;
+  return `${label}（${firm?.name ?? `企业 ${firmId}`}）`;
 }

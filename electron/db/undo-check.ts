@@ -52,10 +52,10 @@ function movedLine(
 ): string {
   const name = describeRow(db, row.table, left ?? now ?? {});
   const sets = `变更集 ${changedBy(db, row, columns).join('、')}`;
-  if (now === null) return `${name}:已在${sets} 中删除`;
-  if (left === null) return `${name}:已在${sets} 中重新加入`;
+  if (now === null) return `${name}：已在${sets} 中删除`;
+  if (left === null) return `${name}：已在${sets} 中重新加入`;
   const labels = columnLabels(row.table, columns);
-  return `${name}:${labels.join('、') || '内容'} 已在${sets} 中改动`;
+  return `${name}：${labels.join('、') || '内容'} 已在${sets} 中改动`;
 }
 
 /** The later sets that gave these columns their present values. */

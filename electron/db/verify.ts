@@ -30,7 +30,7 @@ export function verifyLedger(ledger: Ledger): Verification {
     .all()
     .map((row) => row.integrity_check)
     .filter((line) => line !== 'ok')
-    .map((line) => `数据库结构:${line}`);
+    .map((line) => `数据库结构：${line}`);
   const foreignKeys = db
     .query<{ table: string; rowid: number }>('PRAGMA foreign_key_check')
     .all()

@@ -43,7 +43,7 @@ function describeOle(
   const encrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
   return encrypted
     ? ['file-encrypted', { file }]
-    : ['file-unsupported', { file, format: '旧版工作簿(.xls 或 .et)' }];
+    : ['file-unsupported', { file, format: '旧版工作簿（.xls 或 .et）' }];
 }
 
 type ZipEntry = {

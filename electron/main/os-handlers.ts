@@ -23,7 +23,7 @@ export function createOsHandlers(data: DataProcess): OsHandlers {
         title: '选择名册',
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: '名册(Excel、CSV)', extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'xls', 'et', 'ods'] },
+          { name: '名册（Excel、CSV）', extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'xls', 'et', 'ods'] },
           { name: '所有文件', extensions: ['*'] },
         ],
       });

@@ -11,7 +11,7 @@ export function DataProcessBanner() {
       subscribe('data.lost', () => setLost(true)),
       subscribe('data.restored', () => {
         setLost(false);
-        void message.success('数据服务已恢复,页面数据已重新读取。', 6);
+        void message.success('数据服务已恢复，页面数据已重新读取。', 6);
       }),
     ];
     return () => {
@@ -23,7 +23,7 @@ export function DataProcessBanner() {
     <Alert
       banner
       type="warning"
-      title="数据服务中断,正在自动恢复。已保存的数据不受影响;刚才没有完成的操作,请在恢复后到变更历史核对。"
+      title="数据服务中断，正在自动恢复。已保存的数据不受影响；刚才没有完成的操作，请在恢复后到变更历史核对。"
     />
   );
 }

@@ -8,7 +8,7 @@ export function FaultPage({ fault }: { readonly fault: Fault }) {
     <div className="fault" role="alert">
       <h1>页面出错了</h1>
       <p>显示这一页时遇到没有预料到的情况。已经保存的数据不受影响。</p>
-      <p>请重新载入;仍出错时复制诊断信息交给维护人员。</p>
+      <p>请重新载入；仍出错时复制诊断信息交给维护人员。</p>
       <div className="fault-actions">
         <Button type="primary" onClick={() => window.location.reload()}>
           重新载入

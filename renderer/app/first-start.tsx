@@ -13,7 +13,7 @@ export function FirstStart({ packs }: { readonly packs: None['packs'] }) {
     <div className="start">
       <div className="start-box">
         <h1>欢迎使用梯度131</h1>
-        <p>请选择所在区县。街道、称号、政策条款和目标都按该区县的政策文件设定,选定后不能更改。</p>
+        <p>请选择所在区县。街道、称号、政策条款和目标都按该区县的政策文件设定，选定后不能更改。</p>
         <Radio.Group
           aria-label="区县"
           className="start-choices"
@@ -38,7 +38,7 @@ export function FirstStart({ packs }: { readonly packs: None['packs'] }) {
           新建台账
         </Button>
         <p className="quiet">
-          台账只保存在这台电脑上,程序不联网。建好后可以导入名册,也可以先载入示例数据试用。
+          台账只保存在这台电脑上，程序不联网。建好后可以导入名册，也可以先载入示例数据试用。
         </p>
       </div>
     </div>

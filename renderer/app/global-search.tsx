@@ -72,7 +72,7 @@ function SearchPanel({ onClose }: { readonly onClose: () => void }) {
           setChosen(0);
         }}
         label="搜索企业、页面"
-        placeholder="企业名称、曾用名、代码、拼音首字母,或页面名"
+        placeholder="企业名称、曾用名、代码、拼音首字母，或页面名"
       />
       {failure === null ? null : <ErrorPanel failure={failure} />}
       <ul className="search-hits" aria-label="搜索结果">
@@ -90,8 +90,8 @@ function SearchPanel({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {hits.length === 0 && failure === null ? <p className="quiet">没有找到,请换一个词。</p> : null}
-      <p className="quiet search-keys">↑ ↓ 选择,Enter 打开,Esc 关闭</p>
+      {hits.length === 0 && failure === null ? <p className="quiet">没有找到，请换一个词。</p> : null}
+      <p className="quiet search-keys">↑ ↓ 选择，Enter 打开，Esc 关闭</p>
     </search>
   );
 }

@@ -11,7 +11,7 @@ export function SampleBanner() {
     <Alert
       banner
       type="info"
-      title={`当前含示例数据 ${sampleCount} 家,图表和报表都包括它们。`}
+      title={`当前含示例数据 ${sampleCount} 家，图表和报表都包括它们。`}
       action={
         <Button size="small" type="link" loading={removing} onClick={() => void remove(sampleCount)}>
           一键移除

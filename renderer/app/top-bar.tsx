@@ -41,7 +41,7 @@ export function TopBar() {
         <Button
           type="text"
           icon={<QuestionCircleOutlined />}
-          title="帮助(F1)"
+          title="帮助（F1）"
           onClick={() => setHelping(true)}
         >
           帮助
@@ -61,14 +61,14 @@ function FontSizeButton() {
       menu={{
         selectable: true,
         selectedKeys: [fontSize],
-        items: fontSizeNames.map((key) => ({ key, label: `字号:${fontSizeWords[key]}` })),
+        items: fontSizeNames.map((key) => ({ key, label: `字号：${fontSizeWords[key]}` })),
         onClick: ({ key }) => {
           const chosen = fontSizeNames.find((name) => name === key);
           if (chosen !== undefined) setFontSize(chosen);
         },
       }}
     >
-      <Button type="text" icon={<FontSizeOutlined />} aria-label={`字号:${fontSizeWords[fontSize]}`}>
+      <Button type="text" icon={<FontSizeOutlined />} aria-label={`字号：${fontSizeWords[fontSize]}`}>
         字号
       </Button>
     </Dropdown>

@@ -45,7 +45,7 @@ export function TargetChart(props: Props) {
         margin={{ top: fontSize * 2, right: fontSize * 2.5, bottom: 0, left: 0 }}
         accessibilityLayer={false}
         role="group"
-        title={`${title}(单位:${unit})`}
+        title={`${title}（单位：${unit}）`}
       >
         <CartesianGrid vertical={false} stroke={colours.grid} />
         <XAxis dataKey="label" interval={0} tick={text} tickLine={false} padding={{ left: 24, right: 16 }} />
@@ -153,7 +153,7 @@ function ActualDot({ dot, colours, fontSize, name, onOpen }: ActualDotProps) {
   const labelY = actualIsAbove(point) ? y - fontSize * 0.8 : y + fontSize * 1.5;
   const open = onOpen === undefined ? undefined : () => onOpen(dot.index);
   return (
-    <g {...(open === undefined ? {} : linkProps(open, `${name} ${point.label} ${point.actual},查看名单`))}>
+    <g {...(open === undefined ? {} : linkProps(open, `${name} ${point.label} ${point.actual}，查看名单`))}>
       <circle cx={x} cy={y} r={12} fill="transparent" />
       <circle cx={x} cy={y} r={5} fill={colours.actual} />
       <text x={x} y={labelY} textAnchor="middle" fontSize={fontSize} fontWeight={600} fill={colours.actual}>

@@ -13,7 +13,7 @@ export type JobText<M extends JobMethod> = {
 export const jobTexts: { readonly [M in JobMethod]: JobText<M> } = {
   'imports.open': {
     label: '读取名册',
-    done: (draft) => ({ text: '名册已读完,尚未写入台账', to: `/imports/${draft.draftId}` }),
+    done: (draft) => ({ text: '名册已读完，尚未写入台账', to: `/imports/${draft.draftId}` }),
   },
   'imports.remap': {
     label: '重新核对名册',

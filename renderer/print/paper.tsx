@@ -14,7 +14,7 @@ export function Paper({ report }: { readonly report: Report }) {
   return (
     <article className={`paper ${report.orientation}`}>
       <h1>{report.title}</h1>
-      {report.sample ? <p className="sample-mark">示例数据,不得用于正式报送</p> : null}
+      {report.sample ? <p className="sample-mark">示例数据，不得用于正式报送</p> : null}
       {report.blocks.map((block, index) => (
         // A paper is drawn once and never changes, so the position is its identity.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above

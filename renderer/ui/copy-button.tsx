@@ -7,7 +7,7 @@ type Props = { readonly text: string; readonly label: string };
 export function CopyButton({ text, label }: Props) {
   const { message } = App.useApp();
   const copy = () => {
-    void (copyText(text) ? message.success('已复制') : message.error('没有复制成功,请选中文字后按 Ctrl+C'));
+    void (copyText(text) ? message.success('已复制') : message.error('没有复制成功，请选中文字后按 Ctrl+C'));
   };
   return <Button onClick={copy}>{label}</Button>;
 }

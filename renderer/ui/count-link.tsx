@@ -17,7 +17,7 @@ export function CountLink({ value, to, label }: Props) {
       className="count-link"
       to={to}
       title="查看名单"
-      {...(label === undefined ? {} : { 'aria-label': `${label} ${value},查看名单` })}
+      {...(label === undefined ? {} : { 'aria-label': `${label} ${value}，查看名单` })}
     >
       {countText(value)}
     </Link>

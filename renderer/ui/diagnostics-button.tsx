@@ -7,7 +7,7 @@ export function DiagnosticsButton({ fault = null }: { readonly fault?: Fault | n
   const { message } = App.useApp();
   const copy = async () => {
     const copied = copyText(await diagnosticsText(fault));
-    void (copied ? message.success('诊断信息已复制') : message.error('没有复制成功,请重试'));
+    void (copied ? message.success('诊断信息已复制') : message.error('没有复制成功，请重试'));
   };
   return <Button onClick={() => void copy()}>复制诊断信息</Button>;
 }

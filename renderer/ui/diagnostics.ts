@@ -20,7 +20,7 @@ export async function diagnosticsText(fault: Fault | null): Promise<string> {
       ? '版本 未知'
       : `版本 ${about.version} / Electron ${about.electron} / Chromium ${about.chrome} / Node ${about.node}`,
     `系统 ${navigator.userAgent}`,
-    `窗口 ${window.innerWidth}×${window.innerHeight},缩放 ${window.devicePixelRatio}`,
+    `窗口 ${window.innerWidth}×${window.innerHeight}，缩放 ${window.devicePixelRatio}`,
     `页面 ${page}`,
   ];
   if (fault !== null) lines.push(`错误 ${fault.message}`, fault.stack ?? '');

@@ -19,7 +19,7 @@ export function Explain({ title, lines, label = '为什么' }: Props) {
       <Button
         type="link"
         size="small"
-        aria-label={`${label}:${title}`}
+        aria-label={`${label}：${title}`}
         onClick={(event) => {
           event.stopPropagation();
           setOpen(true);

@@ -28,6 +28,6 @@ export function failureLines(failure: Failure): string {
     text.why,
     text.next,
     ...(failure.details ?? []),
-    `编号 ${failure.id}(${failure.code})`,
+    `编号 ${failure.id}（${failure.code}）`,
   ].join('\n');
 }

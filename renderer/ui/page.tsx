@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = {
   readonly title: string;
-  /** One sentence of state in words, such as 在库 512 家,3 家即将到期。 */
+  /** One sentence of state in words, such as 在库 512 家，3 家即将到期。 */
   readonly state?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;

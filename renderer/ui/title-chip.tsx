@@ -17,7 +17,7 @@ export function TitleChip({ title }: { readonly title: TitleOfFirm }) {
   return (
     <span
       className={`title-chip title-chip-${title.state} figures`}
-      title={`${title.label}:${word},${title.from} 起,${until}`}
+      title={`${title.label}：${word}，${title.from} 起，${until}`}
     >
       <span aria-hidden="true">{shape}</span>
       <span>{title.label}</span>

@@ -53,7 +53,7 @@ export function useConfirm(): Confirm {
             <Lines lines={lines}>
               <Input.TextArea
                 aria-label="原因"
-                placeholder="原因(记入变更历史,可不填)"
+                placeholder="原因（记入变更历史，可不填）"
                 autoSize={{ minRows: 2, maxRows: 6 }}
                 maxLength={500}
                 autoFocus

@@ -14,10 +14,10 @@ export function useRemoveSample(): {
     const agreed = await dangerConfirm({
       title: '移除示例数据?',
       lost: [
-        `将移除 ${firms} 家示例企业,以及它们的称号、奖补测算和您对它们所做的修改。`,
+        `将移除 ${firms} 家示例企业，以及它们的称号、奖补测算和您对它们所做的修改。`,
         '您自己录入和导入的企业不受影响。',
       ],
-      back: '移除后可在“变更历史”撤销这次移除,恢复示例数据。',
+      back: '移除后可在“变更历史”撤销这次移除，恢复示例数据。',
       okText: '移除',
     });
     if (!agreed) return;

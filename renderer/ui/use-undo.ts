@@ -19,7 +19,7 @@ export function useUndo(): (question: UndoQuestion) => Promise<boolean> {
   return async ({ changeSetId, title, lines }) => {
     const reason = await askReason({
       title,
-      lines: [...lines, '撤销本身也记入变更历史,需要时可以再撤销回来。'],
+      lines: [...lines, '撤销本身也记入变更历史，需要时可以再撤销回来。'],
       okText: '撤销',
     });
     if (reason === null) return false;

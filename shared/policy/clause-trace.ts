@@ -6,7 +6,7 @@ import type { TraceNode } from './trace.ts';
 export function clauseTrace(clause: Clause, steps: readonly TraceNode[], value: Fen | null): TraceNode {
   return {
     id: clause.id,
-    label: `${clause.reference.text}:${clause.title}`,
+    label: `${clause.reference.text}：${clause.title}`,
     mechanism: 'clause',
     value,
     parameters: [],

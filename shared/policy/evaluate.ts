@@ -47,7 +47,7 @@ export function evaluate(
   date: Day,
   options: EvaluationOptions = {},
 ): Evaluation {
-  if (!isDay(date)) throw new AppError('facts-invalid', { problem: `日期“${date}”不对,应为 YYYY-MM-DD。` });
+  if (!isDay(date)) throw new AppError('facts-invalid', { problem: `日期“${date}”不对，应为 YYYY-MM-DD。` });
   checkFacts(clause, facts);
   checkOverrides(clause, options.overrides);
   const term = termOf(clause.inForce, options.settings ?? {});
@@ -79,7 +79,7 @@ function checkOverrides(clause: Clause, overrides: EvaluationOptions['overrides'
     const parameter = Object.hasOwn(clause.parameters, name) ? clause.parameters[name] : undefined;
     const value = overrides[name];
     if (parameter === undefined || parameter.kind === 'list') {
-      throw new AppError('facts-invalid', { problem: `没有名为“${name}”的数值参数,不能假设。` });
+      throw new AppError('facts-invalid', { problem: `没有名为“${name}”的数值参数，不能假设。` });
     }
     if (value === undefined || !Number.isSafeInteger(value) || value < 0) {
       throw new AppError('facts-invalid', { problem: `“${parameter.label}”的假设值应为不小于零的整数。` });
@@ -102,7 +102,7 @@ function createRun(clause: Clause, facts: Facts, options: EvaluationOptions): Ru
       const written = traceParameter(parameter);
       if (assumed === undefined) return { ...written, value: parameter.value };
       const text = figureText(assumed, parameter.unit);
-      return { ...written, value: assumed, text, reference: `测算假设,文件为${parameter.text}` };
+      return { ...written, value: assumed, text, reference: `测算假设，文件为${parameter.text}` };
     },
     condition: (node) => evaluateCondition(node, run),
     amount: (node) => evaluateAmount(node, run),

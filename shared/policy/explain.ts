@@ -11,21 +11,21 @@ export function explainTrace(trace: TraceNode): readonly string[] {
   if (trace.mechanism === 'clause') return explainClause(trace);
   if (trace.mechanism === 'inForce') return explainInForce(trace);
   if (trace.mechanism === 'overlap') return explainOverlap(trace);
-  return explainMechanism(trace, explainTrace) ?? [`${trace.label}:${String(trace.value)}。`];
+  return explainMechanism(trace, explainTrace) ?? [`${trace.label}：${String(trace.value)}。`];
 }
 
 function explainClause(trace: TraceNode): readonly string[] {
   const lines = [`${trace.label}。`, ...trace.children.flatMap(explainTrace)];
   if (typeof trace.value === 'number') {
     const ceiling = trace.children.some((child) => child.mechanism === 'ceiling');
-    return [...lines, `结果:${ceiling ? '最高' : ''}${amountText(trace.value)}。`];
+    return [...lines, `结果：${ceiling ? '最高' : ''}${amountText(trace.value)}。`];
   }
   const refused = trace.children.some((child) => child.met === false);
-  return [...lines, refused ? '结果:不适用。' : '结果:资料不全,待补充后测算。'];
+  return [...lines, refused ? '结果：不适用。' : '结果：资料不全，待补充后测算。'];
 }
 
 function explainOverlap(trace: TraceNode): readonly string[] {
   const rule = trace.parameters[0];
   if (rule === undefined) return [];
-  return [`与同组奖励的关系(${rule.label}):${trace.word ?? ''}。${rule.text}(依据${rule.reference})`];
+  return [`与同组奖励的关系（${rule.label}）：${trace.word ?? ''}。${rule.text}（依据${rule.reference}）`];
 }

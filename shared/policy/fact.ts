@@ -1,4 +1,4 @@
-/** Kinds of facts a clause can ask for: 是否, 金额(分), 比例(ppm), 数量, 日期, 选项. */
+/** Kinds of facts a clause can ask for: 是否, 金额（分）, 比例（ppm）, 数量, 日期, 选项. */
 export const factTypes = ['boolean', 'money', 'rate', 'count', 'day', 'choice'] as const;
 
 /** Kind of a fact. */

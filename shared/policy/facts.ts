@@ -30,7 +30,7 @@ export function readFacts(clause: Clause, input: unknown): Facts {
   for (const [key, value] of Object.entries(input)) {
     const fact = Object.values(clause.facts).find((each) => each.name === key || each.label === key);
     if (fact === undefined) problems.push(unknownFact(clause, key));
-    else if (Object.hasOwn(facts, fact.name)) problems.push(`“${fact.label}”写了两次,请只留一处。`);
+    else if (Object.hasOwn(facts, fact.name)) problems.push(`“${fact.label}”写了两次，请只留一处。`);
     else {
       const read = value === null || value === '' ? null : readValue(fact, value);
       if (read === undefined) problems.push(unfitValue(fact, value));
@@ -101,27 +101,27 @@ function readText(fact: Fact, text: string): FactValue | undefined {
 }
 
 function unknownFact(clause: Clause, name: string): string {
-  const known = Object.values(clause.facts).map((fact) => `${fact.name}(${fact.label})`);
-  return `本条没有“${name}”这一项,可填:${known.join('、')}。`;
+  const known = Object.values(clause.facts).map((fact) => `${fact.name}（${fact.label}）`);
+  return `本条没有“${name}”这一项，可填：${known.join('、')}。`;
 }
 
 function unfitValue(fact: Fact, value: unknown): string {
-  return `“${fact.label}”的值“${String(value)}”不对,应为${expectation(fact)}。`;
+  return `“${fact.label}”的值“${String(value)}”不对，应为${expectation(fact)}。`;
 }
 
 function expectation(fact: Fact): string {
   switch (fact.type) {
     case 'boolean':
-      return '是或否(true、false)';
+      return '是或否（true、false）';
     case 'money':
-      return '金额,如 600万元(或以分为单位的整数)';
+      return '金额，如 600万元（或以分为单位的整数）';
     case 'rate':
-      return '比例,如 20%(或以百万分之一为单位的整数)';
+      return '比例，如 20%(或以百万分之一为单位的整数)';
     case 'count':
-      return `不小于零的整数,单位${fact.unit}`;
+      return `不小于零的整数，单位${fact.unit}`;
     case 'day':
-      return '日期,如 2024-07-01';
+      return '日期，如 2024-07-01';
     case 'choice':
-      return `${fact.choices.map((choice) => `${choice.value}(${choice.label})`).join('、')}之一`;
+      return `${fact.choices.map((choice) => `${choice.value}（${choice.label}）`).join('、')}之一`;
   }
 }

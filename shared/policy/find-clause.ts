@@ -3,7 +3,7 @@ import type { Pack } from './pack.ts';
 import { parseChineseNumber } from './quantity.ts';
 
 /**
- * Finds a clause by its id or the way people cite it: `qiantang-4-2`, `四2`, `四.2`, `4-2`, `第四部分第2条`, `二(一)1`.
+ * Finds a clause by its id or the way people cite it: `qiantang-4-2`, `四2`, `四.2`, `4-2`, `第四部分第2条`, `二（一）1`.
  * Nothing when no clause is meant.
  */
 export function findClause(pack: Pack, text: string): Clause | undefined {

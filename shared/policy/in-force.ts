@@ -24,7 +24,7 @@ export function termOf(inForce: InForce, settings: PolicySettings): Term {
   const known = terms.get(inForce)?.get(start);
   if (known !== undefined) return known;
   if (start !== null && setting !== null && !allows(setting, start)) {
-    const problem = `“${setting.label}”应在${setting.earliest}至${setting.latest}之间,现为“${start}”。`;
+    const problem = `“${setting.label}”应在${setting.earliest}至${setting.latest}之间，现为“${start}”。`;
     throw new AppError('facts-invalid', { problem });
   }
   const term = {
@@ -71,10 +71,10 @@ export function inForceTrace(clause: Clause, term: Term, date: Day): TraceNode {
 }
 
 function outsideReason(dateLabel: string, term: Term, date: Day, settingLabel: string): string {
-  if (date < term.from) return `${dateLabel}${date}早于施行期(${term.from}起)`;
+  if (date < term.from) return `${dateLabel}${date}早于施行期（${term.from}起）`;
   const pending =
-    term.start === null ? `;起始日待定,暂按${term.from}起算,请填写“${settingLabel}”后重新测算` : '';
-  return `${dateLabel}${date}晚于施行期(${term.until}止)${pending}`;
+    term.start === null ? `；起始日待定，暂按${term.from}起算，请填写“${settingLabel}”后重新测算` : '';
+  return `${dateLabel}${date}晚于施行期（${term.until}止）${pending}`;
 }
 
 /** What an award under this term must say beside its amount. */
@@ -82,9 +82,9 @@ export function inForceNotes(clause: Clause, term: Term, date: Day): readonly st
   const setting = clause.inForce.startSetting;
   if (setting === null) return [];
   if (term.start === null) {
-    return [`起始日待定:暂按${term.from}至${term.until}掌握,请填写“${setting.label}”。`];
+    return [`起始日待定：暂按${term.from}至${term.until}掌握，请填写“${setting.label}”。`];
   }
-  return date < term.start ? [`认定在施行起始日${term.start}之前,参照本文件执行。`] : [];
+  return date < term.start ? [`认定在施行起始日${term.start}之前，参照本文件执行。`] : [];
 }
 
 /** Puts the step into words. */
@@ -93,5 +93,5 @@ export function explainInForce(trace: TraceNode): readonly string[] {
   if (input === undefined || term === undefined) return [];
   const pending = trace.word === undefined ? '' : `,${trace.word}`;
   const outcome = trace.met === true ? '在施行期内' : '不在施行期内';
-  return [`${input.label}${input.text},施行期${term.text}(依据${term.reference}${pending}),${outcome}。`];
+  return [`${input.label}${input.text}，施行期${term.text}（依据${term.reference}${pending}），${outcome}。`];
 }

@@ -12,7 +12,7 @@ export type TitleGround = {
   readonly on: Day;
   /** Stable name of the ground: the first recognition of a title keeps it when a better list arrives. */
   readonly key: string;
-  /** For lists: 国家级专精特新“小巨人”企业首次认定(2024-07-01). */
+  /** For lists: 国家级专精特新“小巨人”企业首次认定（2024-07-01）. */
   readonly label: string;
   readonly facts: Facts;
   /** Where each fact comes from, for the trace. */
@@ -48,8 +48,8 @@ function groundsOfTitle(
       groundOf(clause, trigger, copy, {
         first: false,
         here: story.here,
-        word: `${titleEventText[copy.kind]}(重复名单)`,
-        why: `与${step.event.on}的名单是同一次${titleEventText[step.event.kind]},不重复计`,
+        word: `${titleEventText[copy.kind]}（重复名单）`,
+        why: `与${step.event.on}的名单是同一次${titleEventText[step.event.kind]}，不重复计`,
       }),
     );
     return [groundOf(clause, trigger, step.event, story), ...copies];
@@ -78,15 +78,15 @@ function tell(
         ? { first: true, here, word: '首次认定', why: `${on}认定` }
         : { first: false, here, word: '认定', why: `此前已有${eventWords(known)}` };
     case 'reRecognised': {
-      const before = known === undefined ? '' : `,此前已有${eventWords(known)}`;
+      const before = known === undefined ? '' : `，此前已有${eventWords(known)}`;
       return { first: false, here, word: '再次认定', why: `本次为再次认定${before}` };
     }
     case 'reviewPassed':
-      return { first: false, here, word: '复核通过', why: '本次为复核通过,不是首次认定' };
+      return { first: false, here, word: '复核通过', why: '本次为复核通过，不是首次认定' };
     case 'announced':
       return { first: false, here, word: '公示', why: announcedWhy(later) };
     case 'movedIn':
-      return { first: false, here: false, word: '迁入', why: '称号随企业迁入,不在本区认定' };
+      return { first: false, here: false, word: '迁入', why: '称号随企业迁入，不在本区认定' };
     default:
       return undefined;
   }
@@ -94,7 +94,7 @@ function tell(
 
 function announcedWhy(later: readonly TitleStep[]): string {
   const recognition = later.find(({ event }) => confersTitle(event.kind));
-  return recognition === undefined ? '仅为公示,尚未认定' : `仅为公示,认定见${recognition.event.on}的名单`;
+  return recognition === undefined ? '仅为公示，尚未认定' : `仅为公示，认定见${recognition.event.on}的名单`;
 }
 
 /** Outside the district: after a move out, or before the first move in that is on record. */
@@ -119,7 +119,7 @@ function groundOf(clause: Clause, trigger: TitleTrigger, event: TitleEvent, stor
     eventId: event.id,
     on: event.on,
     key: story.first ? `${event.titleId}:first` : `${event.titleId}:event-${event.id}`,
-    label: `${label ?? event.titleId}${story.word}(${event.on})`,
+    label: `${label ?? event.titleId}${story.word}（${event.on}）`,
     facts: {
       [title]: event.titleId,
       [firstRecognition]: story.first,

@@ -39,7 +39,7 @@ export function awardsReport(spec: Spec, list: AwardList, origin: ReportOrigin):
     { type: 'paragraph', text: summarySentence(list) },
     {
       type: 'table',
-      title: `${spec.year}年度奖补资金汇总表(单位:万元)`,
+      title: `${spec.year}年度奖补资金汇总表（单位：万元）`,
       columns: [
         { label: '序号', kind: 'count', width: 5 },
         { label: '企业名称', kind: 'text', width: 25 },
@@ -73,7 +73,7 @@ function summarySentence(list: AwardList): string {
   const parts = list.byClause
     .filter((clause) => clause.count > 0)
     .map((clause) => `${clause.label}${clause.count}笔、${amountText(clause.amountFen)}`);
-  return `${list.year}年度测算奖补${list.awardedCount}笔,合计${amountText(list.totalFen)}。其中:${parts.join(';')}。`;
+  return `${list.year}年度测算奖补${list.awardedCount}笔，合计${amountText(list.totalFen)}。其中：${parts.join(';')}。`;
 }
 
 function noteBlocks(list: AwardList): ReportBlock[] {
@@ -81,7 +81,7 @@ function noteBlocks(list: AwardList): ReportBlock[] {
     list.items.filter((item) => item.outcome === 'awarded').flatMap((item) => item.notes),
   );
   if (list.items.some((item) => item.outcome === 'awarded' && item.ceiling)) {
-    notes.add('性质为“最高”的金额是政策上限,实际金额由区经信部门核定。');
+    notes.add('性质为“最高”的金额是政策上限，实际金额由区经信部门核定。');
   }
-  return [...notes].map((text, index) => ({ type: 'paragraph', text: `注${index + 1}:${text}` }));
+  return [...notes].map((text, index) => ({ type: 'paragraph', text: `注${index + 1}：${text}` }));
 }

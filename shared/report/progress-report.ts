@@ -52,16 +52,16 @@ function openingSentence(spec: Spec, figures: Dashboard, origin: ReportOrigin): 
   const awards =
     figures.awards.count === 0
       ? `${figures.awards.year}年度暂无测算奖补。`
-      : `${figures.awards.year}年度测算奖补${figures.awards.count}笔,合计${amountText(figures.awards.totalFen)}。`;
-  return `截至${proseDay(spec.asOf)},${origin.districtName}台账登记企业${figures.firmCount}家。${awards}`;
+      : `${figures.awards.year}年度测算奖补${figures.awards.count}笔，合计${amountText(figures.awards.totalFen)}。`;
+  return `截至${proseDay(spec.asOf)}，${origin.districtName}台账登记企业${figures.firmCount}家。${awards}`;
 }
 
 /** One sentence on a measure: stock and flow apart, then the distance to the target. */
 export function measureSentence(measure: Measure): string {
-  const counts = `${measure.label}当前有效${measure.stock}家,累计认定${measure.cumulative}家,当年新增${measure.newThisYear}家`;
+  const counts = `${measure.label}当前有效${measure.stock}家，累计认定${measure.cumulative}家，当年新增${measure.newThisYear}家`;
   if (measure.target === null || measure.targetYear === null) return `${counts}。`;
   const goal = `${measure.targetYear}年目标${measure.target}家`;
-  return measure.gap === 0 ? `${counts};${goal},已达到。` : `${counts};${goal},还差${measure.gap}家。`;
+  return measure.gap === 0 ? `${counts}；${goal}，已达到。` : `${counts}；${goal}，还差${measure.gap}家。`;
 }
 
 function goalsTable(measures: readonly Measure[]): ReportTable {
@@ -70,7 +70,7 @@ function goalsTable(measures: readonly Measure[]): ReportTable {
   ].sort();
   return {
     type: 'table',
-    title: '“131”目标进度表(单位:家)',
+    title: '“131”目标进度表（单位：家）',
     columns: [
       { label: '指标', kind: 'text', width: 26 },
       { label: '基数', kind: 'count', width: 8 },
@@ -101,7 +101,7 @@ function measureChart(measure: Measure): ReportBlock {
   ]);
   return {
     type: 'chart',
-    title: `${measure.label}:目标与${measure.basis === 'cumulative' ? '累计认定' : '当前有效'}`,
+    title: `${measure.label}：目标与${measure.basis === 'cumulative' ? '累计认定' : '当前有效'}`,
     unit: '家',
     points: [...years].sort().map((year) => ({
       label: `${year}年`,
@@ -116,7 +116,7 @@ function measureChart(measure: Measure): ReportBlock {
 function ladderTable(figures: Dashboard): ReportTable {
   return {
     type: 'table',
-    title: '梯度结构表(单位:家)',
+    title: '梯度结构表（单位：家）',
     columns: [
       { label: '称号', kind: 'text', width: 34 },
       { label: '当前有效', kind: 'count', width: 16 },
@@ -137,7 +137,7 @@ function streetTable(figures: Dashboard): ReportTable {
   ]);
   return {
     type: 'table',
-    title: '街道分布表(当前有效,单位:家)',
+    title: '街道分布表（当前有效，单位：家）',
     columns: [
       { label: '街道', kind: 'text', width: 16 },
       { label: '登记企业', kind: 'count', width: 12 },
@@ -154,7 +154,7 @@ function streetTable(figures: Dashboard): ReportTable {
 
 function noteParagraphs(measures: readonly Measure[]): ReportBlock[] {
   const texts = measures.flatMap((measure) => [
-    `${measure.label}口径:${measure.definition}(${measure.reference})`,
+    `${measure.label}口径：${measure.definition}（${measure.reference}）`,
     ...measure.notes,
   ]);
   return [...new Set(texts)].map((text, index) => ({ type: 'paragraph', text: `${index + 1}.${text}` }));

@@ -28,8 +28,8 @@ export function proseDay(day: Day): string {
 /** The small lines below a paper: source, cut-off day, rule and version. */
 export function originLines(origin: ReportOrigin, asOf: Day): string[] {
   return [
-    `数据来源:${origin.districtName}专精特新梯度培育台账;数据截至${proseDay(asOf)}。`,
-    `政策依据:${origin.documentTitle};政策包版本 ${origin.ruleVersion}。`,
+    `数据来源：${origin.districtName}专精特新梯度培育台账；数据截至${proseDay(asOf)}。`,
+    `政策依据：${origin.documentTitle}；政策包版本 ${origin.ruleVersion}。`,
   ];
 }
 

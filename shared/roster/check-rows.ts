@@ -101,7 +101,7 @@ function checkRow(
     reading.say(null, {
       code: 'hidden-row',
       severity: 'info',
-      message: '这一行在表中是隐藏的,已一并读取',
+      message: '这一行在表中是隐藏的，已一并读取',
       fix: null,
     });
   }
@@ -145,7 +145,7 @@ function readCell(
     const issue = {
       code: 'cell-error',
       severity: 'info',
-      message: `单元格是错误值 ${cell.text},该栏不导入`,
+      message: `单元格是错误值 ${cell.text}，该栏不导入`,
       fix: '请改正公式',
     } as const;
     reading.take(field, cell, { value: null, issue });
@@ -247,7 +247,7 @@ function dayOfTitle(reading: RowReading, stated: Stated, heading: string): Day |
   reading.say('recognisedYear', {
     code: 'day-from-year',
     severity: 'info',
-    message: `只有年度,按 ${assumed} 登记`,
+    message: `只有年度，按 ${assumed} 登记`,
     fix: '查到发文日期后可在企业页补正',
   });
   return assumed;

@@ -122,7 +122,7 @@ function match(row: CheckedRow, lookup: LedgerLookup): Match {
           conflict: otherFirm(
             row,
             'name-of-other-firm',
-            `代码属于“${byCode.fields.name}”,名称却是台账中的另一家企业`,
+            `代码属于“${byCode.fields.name}”，名称却是台账中的另一家企业`,
           ),
         };
   }
@@ -138,7 +138,7 @@ function match(row: CheckedRow, lookup: LedgerLookup): Match {
       conflict: otherFirm(
         row,
         'code-of-other-firm',
-        `台账中“${only.fields.name}”的代码是 ${only.fields.code},与本行不同`,
+        `台账中“${only.fields.name}”的代码是 ${only.fields.code}，与本行不同`,
       ),
     };
   }
@@ -147,7 +147,7 @@ function match(row: CheckedRow, lookup: LedgerLookup): Match {
 
 function otherFirm(row: CheckedRow, code: RowIssue['code'], message: string): RowIssue {
   const cell = row.cells.code?.address ?? row.cells.name?.address ?? `A${row.row}`;
-  return { cell, field: 'code', code, severity: 'error', message, fix: '请核对名称与代码,改正后重新导入' };
+  return { cell, field: 'code', code, severity: 'error', message, fix: '请核对名称与代码，改正后重新导入' };
 }
 
 /** Fields whose value in the row differs from the ledger; a blank cell erases nothing, a name differs only in earnest. */
@@ -180,8 +180,8 @@ function renameIssue(row: CheckedRow, firm: KnownFirm): RowIssue {
     field: 'name',
     code: 'name-changed',
     severity: 'warning',
-    message: `代码相同而名称不同:台账为“${firm.fields.name}”,导入后原名记为曾用名`,
-    fix: '确认是更名后再导入;若是代码填错请改正',
+    message: `代码相同而名称不同：台账为“${firm.fields.name}”，导入后原名记为曾用名`,
+    fix: '确认是更名后再导入；若是代码填错请改正',
   };
 }
 
@@ -191,7 +191,7 @@ function duplicate(row: CheckedRow, earlier: CheckedRow): ComparedRow {
     field: null,
     code: 'duplicate-row',
     severity: 'info',
-    message: `与第 ${earlier.row} 行完全相同,只导入一次`,
+    message: `与第 ${earlier.row} 行完全相同，只导入一次`,
     fix: null,
   };
   return { ...plain(row, 'ignore', issue.message), issues: [...row.issues, issue] };

@@ -124,7 +124,7 @@ function describeColumns(
     });
 }
 
-/** 单位:万元 in a line above the table. */
+/** 单位：万元 in a line above the table. */
 function unitOf(lines: readonly string[]): string | null {
   for (const line of lines) {
     const found = /(?:金额)?单位[::]\s*(亿元|万元|千元|元)/.exec(line.normalize('NFKC'))?.[1];
@@ -184,7 +184,7 @@ function recogniseKind(
   if (telling.length > 0) {
     return {
       kind: 'titles',
-      kindReason: `有“${telling.map(({ header }) => header).join('”“')}”列,按认定名单读取`,
+      kindReason: `有“${telling.map(({ header }) => header).join('”“')}”列，按认定名单读取`,
     };
   }
   if (
@@ -194,5 +194,5 @@ function recogniseKind(
   ) {
     return { kind: 'titles', kindReason: '表头以上写明是认定名单' };
   }
-  return { kind: 'firms', kindReason: '没有称号、认定年度等列,按企业名册读取' };
+  return { kind: 'firms', kindReason: '没有称号、认定年度等列，按企业名册读取' };
 }

@@ -7,9 +7,9 @@ export type ErrorText = { readonly what: string; readonly why: string; readonly 
 /** Chinese text of every error code; `{name}` is filled from the failure's parameters. */
 export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   internal: {
-    what: '程序内部出错,操作没有完成。',
-    why: '遇到了没有预料到的情况,数据没有改动。',
-    next: '请重试;仍出错时复制诊断信息(编号 {id})交给维护人员。',
+    what: '程序内部出错，操作没有完成。',
+    why: '遇到了没有预料到的情况，数据没有改动。',
+    next: '请重试；仍出错时复制诊断信息（编号 {id}）交给维护人员。',
   },
   'bad-request': {
     what: '提交的内容不符合要求。',
@@ -23,67 +23,71 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     next: '请关闭后重新打开程序。',
   },
   'data-process-lost': {
-    what: '数据服务中断,刚才的操作没有结果。',
-    why: '数据进程意外退出,正在自动恢复;已经确认保存的数据不受影响。',
-    next: '恢复后请查看变更历史,确认这次操作是否已生效,再决定是否重做。',
+    what: '数据服务中断，刚才的操作没有结果。',
+    why: '数据进程意外退出，正在自动恢复；已经确认保存的数据不受影响。',
+    next: '恢复后请查看变更历史，确认这次操作是否已生效，再决定是否重做。',
   },
-  cancelled: { what: '操作已取消。', why: '您取消了这项工作,没有写入任何数据。', next: '需要时可重新开始。' },
+  cancelled: {
+    what: '操作已取消。',
+    why: '您取消了这项工作，没有写入任何数据。',
+    next: '需要时可重新开始。',
+  },
   'not-found': { what: '找不到要查看的内容。', why: '它可能已被撤销或删除。', next: '请返回列表后刷新。' },
   'no-ledger': { what: '还没有台账。', why: '第一次使用需要先选定区县。', next: '请选择区县并新建台账。' },
   'ledger-exists': {
     what: '不能在此处新建台账。',
-    why: '文件 {file} 已经存在,新建会覆盖它。',
-    next: '请改用其他文件名,或直接打开已有台账。',
+    why: '文件 {file} 已经存在，新建会覆盖它。',
+    next: '请改用其他文件名，或直接打开已有台账。',
   },
   'ledger-missing': {
     what: '找不到台账文件。',
     why: '文件 {file} 不存在。',
-    next: '请核对位置,或先新建台账。',
+    next: '请核对位置，或先新建台账。',
   },
   'ledger-not-ours': {
     what: '打不开这个文件。',
-    why: '文件 {file} 不是本程序的台账,或内容为空。',
-    next: '请选择正确的台账文件,原文件未作改动。',
+    why: '文件 {file} 不是本程序的台账，或内容为空。',
+    next: '请选择正确的台账文件，原文件未作改动。',
   },
   'ledger-newer': {
     what: '台账由更新版本的程序建立。',
-    why: '台账版本为 {found},本程序最高支持 {known}。',
-    next: '请升级程序后再打开,原文件未作改动。',
+    why: '台账版本为 {found}，本程序最高支持 {known}。',
+    next: '请升级程序后再打开，原文件未作改动。',
   },
   'ledger-corrupt': {
     what: '台账文件已损坏。',
     why: '数据库校验未通过。',
-    next: '请停止使用并保留原文件,从最近的备份恢复。',
+    next: '请停止使用并保留原文件，从最近的备份恢复。',
   },
   'ledger-locked': {
     what: '台账正被占用。',
     why: '另一个程序正在写入同一台账。',
-    next: '请等待对方完成,或关闭另一个窗口后重试。',
+    next: '请等待对方完成，或关闭另一个窗口后重试。',
   },
   'ledger-read-only': {
     what: '台账不能写入。',
     why: '文件或所在文件夹是只读的。',
-    next: '请检查文件夹权限,或把台账移到可写的本机文件夹。',
+    next: '请检查文件夹权限，或把台账移到可写的本机文件夹。',
   },
   'ledger-io': {
     what: '台账读写失败。',
-    why: '磁盘出错、已断开,或没有访问这个文件的权限。',
-    next: '请检查磁盘与文件权限后重新打开程序;台账应放在本机磁盘。',
+    why: '磁盘出错、已断开，或没有访问这个文件的权限。',
+    next: '请检查磁盘与文件权限后重新打开程序；台账应放在本机磁盘。',
   },
   'disk-full': {
-    what: '磁盘空间不足,没有写入。',
+    what: '磁盘空间不足，没有写入。',
     why: '台账所在磁盘已满。',
-    next: '请清理磁盘后重试,已有数据不受影响。',
+    next: '请清理磁盘后重试，已有数据不受影响。',
   },
   'pragma-refused': {
     what: '台账不能安全打开。',
     why: '数据库没有接受安全设置 {pragma}。',
-    next: '请把台账放在本机磁盘(不要放在网络盘、U 盘或同步盘)后重试。',
+    next: '请把台账放在本机磁盘（不要放在网络盘、U 盘或同步盘）后重试。',
   },
   'migration-failed': {
     what: '台账升级没有完成。',
-    why: '升级到版本 {version} 时出错,已恢复原状。',
-    next: '请保留文件并联系维护人员;升级前的备份在台账旁边。',
+    why: '升级到版本 {version} 时出错，已恢复原状。',
+    next: '请保留文件并联系维护人员；升级前的备份在台账旁边。',
   },
   'unknown-pack': { what: '没有这个区县政策包。', why: '不认识“{pack}”。', next: '可用的政策包:{known}。' },
   'pack-invalid': {
@@ -103,18 +107,18 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   'undo-moved-on': {
     what: '不能撤销。',
-    why: '其中 {count} 项之后又有改动或被引用,撤销会丢掉后来的工作。',
-    next: '请先处理所列各项,再撤销。',
+    why: '其中 {count} 项之后又有改动或被引用，撤销会丢掉后来的工作。',
+    next: '请先处理所列各项，再撤销。',
   },
   'undo-nothing': {
     what: '没有可以撤销的变更。',
-    why: '台账里还没有变更,或找不到这次变更。',
+    why: '台账里还没有变更，或找不到这次变更。',
     next: '请在变更历史中核对。',
   },
   'undo-done-already': {
     what: '这次变更已经撤销过。',
     why: '变更集 {by} 已撤销它。',
-    next: '如需恢复,请撤销变更集 {by}。',
+    next: '如需恢复，请撤销变更集 {by}。',
   },
   'file-missing': { what: '找不到文件 {file}。', why: '文件可能已被移走或改名。', next: '请重新选择文件。' },
   'file-empty': {
@@ -124,8 +128,8 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   'file-too-large': {
     what: '文件 {file} 太大。',
-    why: '文件有 {size} MB,上限为 {limit} MB。',
-    next: '请删去图片等无关内容,或按街道拆成几个文件。',
+    why: '文件有 {size} MB，上限为 {limit} MB。',
+    next: '请删去图片等无关内容，或按街道拆成几个文件。',
   },
   'file-too-many-parts': {
     what: '文件 {file} 结构异常。',
@@ -133,45 +137,45 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     next: '请用 Excel 或 WPS 打开后另存为新的 .xlsx 再导入。',
   },
   'file-bomb': {
-    what: '文件 {file} 解压后过大,已拒绝读取。',
-    why: '声明的内容达 {size} MB,可能是异常文件,或含大量空白格式。',
+    what: '文件 {file} 解压后过大，已拒绝读取。',
+    why: '声明的内容达 {size} MB，可能是异常文件，或含大量空白格式。',
     next: '请用 Excel 或 WPS 只复制有内容的区域到新表后再导入。',
   },
   'file-encrypted': {
     what: '文件 {file} 有密码。',
     why: '加密的工作簿无法读取。',
-    next: '请在 Excel 或 WPS 中取消密码后另存,再导入。',
+    next: '请在 Excel 或 WPS 中取消密码后另存，再导入。',
   },
   'file-doctype': {
-    what: '文件 {file} 含有不安全的内容,已拒绝读取。',
+    what: '文件 {file} 含有不安全的内容，已拒绝读取。',
     why: '工作簿里声明了外部实体。',
     next: '请用 Excel 或 WPS 打开后另存为新的 .xlsx 再导入。',
   },
   'file-unsupported': {
     what: '暂时读不了文件 {file}。',
-    why: '识别为{format},目前支持 .xlsx 与 .csv。',
+    why: '识别为{format}，目前支持 .xlsx 与 .csv。',
     next: '请在 Excel 或 WPS 中另存为 .xlsx 后再导入。',
   },
   'file-damaged': {
     what: '文件 {file} 已损坏或不完整。',
     why: '内容读到一半就中断或格式不对。',
-    next: '请重新获取文件,或用 WPS 修复后另存。',
+    next: '请重新获取文件，或用 WPS 修复后另存。',
   },
   'file-timeout': {
-    what: '读取文件 {file} 用时过长,已停止。',
+    what: '读取文件 {file} 用时过长，已停止。',
     why: '文件过于复杂。',
     next: '请用 Excel 或 WPS 只复制有内容的区域到新表后再导入。',
   },
   'file-memory': {
-    what: '读取文件 {file} 占用内存过多,已停止。',
+    what: '读取文件 {file} 占用内存过多，已停止。',
     why: '文件内容过多或含大量空白格式。',
-    next: '请用 Excel 或 WPS 只复制有内容的区域到新表,或按街道拆分。',
+    next: '请用 Excel 或 WPS 只复制有内容的区域到新表，或按街道拆分。',
   },
   'file-token-unknown': { what: '请重新选择文件。', why: '文件授权已失效。', next: '请再次拖入或选择文件。' },
   'file-write-failed': {
     what: '文件 {file} 没有保存。',
-    why: '目标文件可能正被打开,或文件夹不可写。',
-    next: '请关闭正在查看它的程序,或换一个位置保存。',
+    why: '目标文件可能正被打开，或文件夹不可写。',
+    next: '请关闭正在查看它的程序，或换一个位置保存。',
   },
   'sheet-empty': {
     what: '文件 {file} 里没有读到内容。',
@@ -180,8 +184,8 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   'header-not-found': {
     what: '文件 {file} 里没有找到表头。',
-    why: '前 20 行没有认出两个以上的列名(如企业名称、统一社会信用代码)。',
-    next: '请确认第一张表是名册,并补上列名后再导入。',
+    why: '前 20 行没有认出两个以上的列名（如企业名称、统一社会信用代码）。',
+    next: '请确认第一张表是名册，并补上列名后再导入。',
   },
   'kind-not-recognised': {
     what: '认不出 {file} 是哪一类名册。',
@@ -191,16 +195,16 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'import-nothing-to-do': {
     what: '没有需要写入的内容。',
     why: '所有行都无变化、被忽略或不能导入。',
-    next: '无需操作;可查看各行说明。',
+    next: '无需操作；可查看各行说明。',
   },
   'import-already-committed': {
     what: '这批名册已经导入。',
     why: '同一份草稿只能写入一次。',
-    next: '如需重来,请先撤销本次导入。',
+    next: '如需重来，请先撤销本次导入。',
   },
   'draft-missing': {
     what: '这份导入草稿已不在。',
-    why: '程序重新启动过,或草稿已被放弃。',
+    why: '程序重新启动过，或草稿已被放弃。',
     next: '请重新选择文件。',
   },
   'draft-outdated': {
@@ -211,12 +215,12 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'firm-code-invalid': {
     what: '统一社会信用代码不正确。',
     why: '{problem}',
-    next: '请核对营业执照;确认无误可勾选“确认保留”。',
+    next: '请核对营业执照；确认无误可勾选“确认保留”。',
   },
   'firm-code-taken': {
     what: '统一社会信用代码已被使用。',
     why: '台账中“{name}”已登记此代码。',
-    next: '请打开该企业核对,不要重复建档。',
+    next: '请打开该企业核对，不要重复建档。',
   },
   'firm-name-missing': {
     what: '缺少企业名称。',
@@ -226,17 +230,17 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'demo-present': {
     what: '示例数据已经载入。',
     why: '台账里已有示例企业。',
-    next: '如需重来,请先移除示例数据。',
+    next: '如需重来，请先移除示例数据。',
   },
   'report-empty': {
     what: '没有可以打印的内容。',
     why: '所选年度没有数据。',
-    next: '请换一个年度,或先导入名册。',
+    next: '请换一个年度，或先导入名册。',
   },
   'print-failed': {
     what: '报表没有生成。',
     why: '{problem}',
-    next: '请重试;仍失败时改为导出 Excel 后打印。',
+    next: '请重试；仍失败时改为导出 Excel 后打印。',
   },
   usage: { what: '命令用法不对。', why: '{problem}', next: '用 --help 查看全部命令。' },
 };

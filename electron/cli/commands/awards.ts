@@ -7,18 +7,18 @@ import { withCore } from '../with-core.ts';
 export const awardsCommand: Command = {
   name: 'awards',
   usage: '--db 文件 --year 年度',
-  summary: '测算某年度的奖补,逐笔给出条款、金额与测算说明。',
+  summary: '测算某年度的奖补，逐笔给出条款、金额与测算说明。',
   options: { db: 'value', year: 'value' },
   run: (args, io) =>
     withCore(args, io, async (core) => {
       const text = required(args, 'year');
       if (!/^\d{4}$/.test(text))
-        throw new AppError('usage', { problem: `--year 应为四位年份,收到“${text}”。` });
+        throw new AppError('usage', { problem: `--year 应为四位年份，收到“${text}”。` });
       const list = await ask(core, 'awards.list', { year: Number(text) });
       return {
         json: list,
         lines: [
-          `${list.year} 年度 ${list.awardedCount} 笔,合计 ${wanText(list.totalFen)} 万元。`,
+          `${list.year} 年度 ${list.awardedCount} 笔，合计 ${wanText(list.totalFen)} 万元。`,
           ...list.items.map(
             (item) => `${item.firm}\t${item.clauseLabel}\t${wanText(item.amountFen)} 万元\t${item.ground}`,
           ),

@@ -16,7 +16,7 @@ const FactsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.bool
 export const clausesCommand: Command = {
   name: 'clauses',
   usage: '--pack 政策包',
-  summary: '列出政策包里可测算的条款和各自需要的情况(事实)。',
+  summary: '列出政策包里可测算的条款和各自需要的情况（事实）。',
   options: { pack: 'value' },
   run: async (args) => {
     const pack = loadPack(required(args, 'pack'));
@@ -37,7 +37,7 @@ export const clausesCommand: Command = {
 export const evaluateCommand: Command = {
   name: 'evaluate',
   usage: '--pack 政策包 --clause 条款 --facts 文件.json --date YYYY-MM-DD [--policy-start YYYY-MM-DD]',
-  summary: '不用台账,按给定情况测算一个条款。条款可写编号,也可写“四2”。',
+  summary: '不用台账，按给定情况测算一个条款。条款可写编号，也可写“四2”。',
   options: { pack: 'value', clause: 'value', facts: 'value', date: 'value', 'policy-start': 'value' },
   run: async (args) => {
     const pack = loadPack(required(args, 'pack'));
@@ -50,7 +50,7 @@ export const evaluateCommand: Command = {
       });
     }
     const date = required(args, 'date');
-    if (!isDay(date)) throw new AppError('usage', { problem: `--date 应为 YYYY-MM-DD,收到“${date}”。` });
+    if (!isDay(date)) throw new AppError('usage', { problem: `--date 应为 YYYY-MM-DD，收到“${date}”。` });
     const settings = startSetting(args, pack.startSetting?.id);
     const result = evaluate(clause, await readFacts(required(args, 'facts')), date, { settings });
     return {
@@ -77,9 +77,9 @@ function headline(result: Evaluation): string {
     case 'awarded':
       return `${result.ceiling ? '最高' : '应付'}${amountText(result.amount)}`;
     case 'notApplicable':
-      return `不适用:${result.reasons.join(';')}`;
+      return `不适用：${result.reasons.join(';')}`;
     case 'needsData':
-      return `缺少:${result.fields.map((field) => field.label).join('、')}`;
+      return `缺少：${result.fields.map((field) => field.label).join('、')}`;
   }
 }
 
@@ -99,6 +99,6 @@ async function readFacts(path: string): Promise<Facts> {
     throw new AppError('facts-invalid', { problem: `${path} 不是有效的 JSON。` });
   }
   const parsed = FactsSchema.safeParse(value);
-  if (!parsed.success) throw new AppError('facts-invalid', { problem: `${path} 应为一层的 名称:值。` });
+  if (!parsed.success) throw new AppError('facts-invalid', { problem: `${path} 应为一层的 名称：值。` });
   return parsed.data;
 }

@@ -10,7 +10,7 @@ const pageSize = 500;
 export const firmsCommand: Command = {
   name: 'firms',
   usage: '--db 文件 [--search 文字] [--limit 条数]',
-  summary: '查询企业台账:名称、曾用名、信用代码、拼音首字母。',
+  summary: '查询企业台账：名称、曾用名、信用代码、拼音首字母。',
   options: { db: 'value', search: 'value', limit: 'value' },
   run: (args, io) =>
     withCore(args, io, async (core) => {
@@ -33,7 +33,7 @@ export const firmsCommand: Command = {
         json: { total, items: shown },
         lines: [
           `共 ${total} 家。`,
-          ...shown.map((row) => `${row.code ?? '(无代码)'}\t${row.name}\t${row.streetLabel ?? '—'}`),
+          ...shown.map((row) => `${row.code ?? '（无代码）'}\t${row.name}\t${row.streetLabel ?? '—'}`),
         ],
       };
     }),

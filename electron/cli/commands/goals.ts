@@ -8,12 +8,12 @@ import { withCore } from '../with-core.ts';
 export const goalsCommand: Command = {
   name: 'goals',
   usage: '--db 文件 --as-of YYYY-MM-DD',
-  summary: '某日的 131 目标:基数、各年目标、当前有效、累计认定、当年新增、还差。',
+  summary: '某日的 131 目标：基数、各年目标、当前有效、累计认定、当年新增、还差。',
   options: { db: 'value', 'as-of': 'value' },
   run: (args, io) =>
     withCore(args, io, async (core) => {
       const asOf = required(args, 'as-of');
-      if (!isDay(asOf)) throw new AppError('usage', { problem: `--as-of 应为 YYYY-MM-DD,收到“${asOf}”。` });
+      if (!isDay(asOf)) throw new AppError('usage', { problem: `--as-of 应为 YYYY-MM-DD，收到“${asOf}”。` });
       const goals = await ask(core, 'goals.get', { asOf });
       return { json: goals, lines: goals.measures.map(measureSentence) };
     }),

@@ -14,7 +14,7 @@ type FileResult = Receipt['files'][number];
 export const importCommand: Command = {
   name: 'import',
   usage: '文件… --db 文件 [--kind auto|firms|titles] [--dry-run] [--accept-warnings]',
-  summary: '导入名册:核对、比对后一次写入;任何一个文件读不了就一个也不写。--dry-run 只核对不写入。',
+  summary: '导入名册：核对、比对后一次写入；任何一个文件读不了就一个也不写。--dry-run 只核对不写入。',
   options: { db: 'value', kind: 'value', 'dry-run': 'flag', 'accept-warnings': 'flag' },
   run: (args, io) => withCore(args, io, (core) => importFiles(core, args)),
 };
@@ -45,7 +45,7 @@ async function openDraft(core: Core, args: CliArguments): Promise<Draft> {
   if (args.words.length === 0) throw new AppError('usage', { problem: '没有给出要导入的文件。' });
   const kind = optional(args, 'kind') ?? 'auto';
   if (kind !== 'auto' && kind !== 'firms' && kind !== 'titles') {
-    throw new AppError('usage', { problem: `--kind 应为 auto、firms 或 titles,收到“${kind}”。` });
+    throw new AppError('usage', { problem: `--kind 应为 auto、firms 或 titles，收到“${kind}”。` });
   }
   const paths: Record<string, { path: string; name: string }> = {};
   for (const [index, word] of args.words.entries()) {
@@ -64,7 +64,7 @@ async function openDraft(core: Core, args: CliArguments): Promise<Draft> {
     throw new AppError(
       failed.code,
       failed.params,
-      draft.failures.map((each) => `${each.fileName}:${each.message}`),
+      draft.failures.map((each) => `${each.fileName}：${each.message}`),
     );
   }
   return draft;
@@ -94,7 +94,7 @@ function answer(changeSet: number | null, files: readonly FileResult[], ok: bool
     },
     lines: files.map(
       ({ fileName, sheet, counts }) =>
-        `${fileName} · ${sheet}:${counts.rows} 行,新增 ${counts.created},变更 ${counts.updated},无变化 ${counts.unchanged},冲突 ${counts.conflicts},不能导入 ${counts.rejected},忽略 ${counts.ignored},待确认 ${counts.toConfirm}`,
+        `${fileName} · ${sheet}：${counts.rows} 行，新增 ${counts.created}，变更 ${counts.updated}，无变化 ${counts.unchanged}，冲突 ${counts.conflicts}，不能导入 ${counts.rejected}，忽略 ${counts.ignored}，待确认 ${counts.toConfirm}`,
     ),
     ok,
   };

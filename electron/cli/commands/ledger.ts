@@ -6,7 +6,7 @@ import { withCore } from '../with-core.ts';
 export const initCommand: Command = {
   name: 'init',
   usage: '--db 文件 --pack qiantang-2024|binjiang-2023',
-  summary: '新建一个区县的台账;文件已存在时拒绝。',
+  summary: '新建一个区县的台账；文件已存在时拒绝。',
   options: { db: 'value', pack: 'value' },
   run: (args, io) =>
     withCore(
@@ -17,7 +17,7 @@ export const initCommand: Command = {
         await ask(core, 'ledger.create', { packId });
         return {
           json: { created: true, pack: packId, db: databasePath },
-          lines: [`已新建台账:${databasePath}`],
+          lines: [`已新建台账：${databasePath}`],
         };
       },
       false,
@@ -28,7 +28,7 @@ export const initCommand: Command = {
 export const undoCommand: Command = {
   name: 'undo',
   usage: '--db 文件 [--change-set 编号]',
-  summary: '撤销一次变更(默认最近一次未撤销的变更);其后又有改动时拒绝并列出。',
+  summary: '撤销一次变更（默认最近一次未撤销的变更）；其后又有改动时拒绝并列出。',
   options: { db: 'value', 'change-set': 'value' },
   run: (args, io) =>
     withCore(args, io, async (core) => {
@@ -54,7 +54,7 @@ export const verifyCommand: Command = {
       return {
         json: result,
         lines: [
-          result.ok ? `校验通过,共 ${result.changeSets} 个变更集。` : '校验未通过:',
+          result.ok ? `校验通过，共 ${result.changeSets} 个变更集。` : '校验未通过:',
           ...result.problems,
         ],
         ok: result.ok,
@@ -66,7 +66,7 @@ export const verifyCommand: Command = {
 export const demoCommand: Command = {
   name: 'demo',
   usage: '--db 文件',
-  summary: '载入示例数据(虚构企业,均有标记,可一键移除)。',
+  summary: '载入示例数据（虚构企业，均有标记，可一键移除）。',
   options: { db: 'value' },
   run: (args, io) =>
     withCore(args, io, async (core) => {

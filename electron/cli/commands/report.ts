@@ -31,7 +31,7 @@ export const reportCommand: Command = {
       }
       return {
         json: { file: out, kind: spec.kind, asOf: spec.asOf, year: spec.year },
-        lines: [`已生成:${out}`],
+        lines: [`已生成：${out}`],
       };
     });
   },
@@ -43,7 +43,7 @@ function readSpec(args: CliArguments): { kind: 'progress' | 'awards'; asOf: stri
     throw new AppError('usage', { problem: '报表应为 progress 或 awards。' });
   }
   const asOf = optional(args, 'as-of') ?? localDay(new Date());
-  if (!isDay(asOf)) throw new AppError('usage', { problem: `--as-of 应为 YYYY-MM-DD,收到“${asOf}”。` });
+  if (!isDay(asOf)) throw new AppError('usage', { problem: `--as-of 应为 YYYY-MM-DD，收到“${asOf}”。` });
   return { kind, asOf, year: wholeNumber(args, 'year', Number(asOf.slice(0, 4))) };
 }
 

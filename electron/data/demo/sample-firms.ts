@@ -99,12 +99,12 @@ function sampleFields(district: SampleDistrict, index: number, name: string): Fi
     province: '浙江',
     city: '杭州',
     address: `示例路${index + 1}号`,
-    mainProduct: `${trade}(示例产品)`,
+    mainProduct: `${trade}（示例产品）`,
     businessScope: null,
     legalPerson: null,
     contactName: `示例联系人${index + 1}`,
     contactPhone: `1380000${String(index + 1).padStart(4, '0')}`,
-    remark: '示例数据,可在“系统—设置”一键移除',
+    remark: '示例数据，可在“系统—设置”一键移除',
   };
 }
 

@@ -173,7 +173,7 @@ function checkPatch(open: OpenLedger, input: ParsedInputOf<'firms.save'>): Check
   if (state === 'damaged')
     throw new AppError('firm-code-invalid', { problem: `“${patch.code}”不是 18 位代码。` });
   if (state === 'suspicious' && !input.acceptSuspiciousCode) {
-    throw new AppError('firm-code-invalid', { problem: '校验位不符,可能有录入错误。' });
+    throw new AppError('firm-code-invalid', { problem: '校验位不符，可能有录入错误。' });
   }
   const holder = findByCode(open.ledger.read, code);
   if (holder !== undefined && holder.id !== input.id)

@@ -52,7 +52,7 @@ export const ledgerHandlers: Handlers<LedgerMethod> = {
     const key = startSettingKey(pack);
     const setting = pack.startSetting;
     if (key === undefined || setting === null) {
-      throw new AppError('bad-request', { problem: '本区文件已写明施行日期,无需填写。' });
+      throw new AppError('bad-request', { problem: '本区文件已写明施行日期，无需填写。' });
     }
     if (day !== null && (day < setting.earliest || day > setting.latest)) {
       throw new AppError('bad-request', {

@@ -27,7 +27,7 @@ const shared: TableColumnsType<Item> = [
 
 const amounts: TableColumnsType<Item> = [
   {
-    title: '测算金额(万元)',
+    title: '测算金额（万元）',
     width: 130,
     align: 'right',
     render: (_value, item) => <MoneyText fen={item.amountFen} />,
@@ -44,7 +44,7 @@ const why: TableColumnsType<Item> = [
     width: 90,
     render: (_value, item) => (
       <Explain
-        title={`${item.firm}:${item.outcome === 'awarded' ? amountText(item.amountFen) : '不予兑现'}`}
+        title={`${item.firm}：${item.outcome === 'awarded' ? amountText(item.amountFen) : '不予兑现'}`}
         lines={[...item.explanation, ...item.notes]}
       />
     ),
@@ -71,7 +71,7 @@ export function AwardTable({ items, withAmounts }: Props) {
       }}
       scroll={{ x: 1000 }}
       locale={{ emptyText: '没有符合条件的记录' }}
-      {...(withAmounts ? { footer: () => `合计 ${items.length} 笔,${amountText(total)}` } : {})}
+      {...(withAmounts ? { footer: () => `合计 ${items.length} 笔，${amountText(total)}` } : {})}
     />
   );
 }

@@ -85,7 +85,7 @@ function StoreButton({ year, list }: { readonly year: number; readonly list: Awa
   const ask = () =>
     modal.confirm({
       title: `留存 ${year} 年度测算`,
-      content: `将留存 ${fresh} 笔测算结果及其测算说明,可在变更历史中撤销。`,
+      content: `将留存 ${fresh} 笔测算结果及其测算说明，可在变更历史中撤销。`,
       okText: '留存',
       cancelText: '取消',
       onOk: async () => {
@@ -102,7 +102,7 @@ function StoreButton({ year, list }: { readonly year: number; readonly list: Awa
 
 function stateOf(list: AwardList): string {
   if (list.awardedCount === 0) return `${list.year} 年度没有可兑现的奖补。`;
-  return `${list.year} 年度可兑现 ${list.awardedCount} 笔,共 ${amountText(list.totalFen)}。`;
+  return `${list.year} 年度可兑现 ${list.awardedCount} 笔，共 ${amountText(list.totalFen)}。`;
 }
 
 function readYear(text: string | null): number | undefined {

@@ -57,7 +57,7 @@ function NothingYet() {
   return (
     <EmptyState
       title="台账里还没有企业"
-      hint="导入街道报来的名册后,这里显示 131 目标进度、梯度结构和街道分布。"
+      hint="导入街道报来的名册后，这里显示 131 目标进度、梯度结构和街道分布。"
       action={<Link to="/imports">去导入名册</Link>}
     />
   );
@@ -69,5 +69,5 @@ function stateOf(data: Dashboard): string {
     data.awards.count === 0
       ? `${data.awards.year} 年度暂无测算奖补`
       : `${data.awards.year} 年度测算奖补 ${data.awards.count} 笔、${amountText(data.awards.totalFen)}`;
-  return `登记企业 ${data.firmCount} 家,${data.expiringTotal} 项称号半年内到期,${awards}。`;
+  return `登记企业 ${data.firmCount} 家，${data.expiringTotal} 项称号半年内到期，${awards}。`;
 }

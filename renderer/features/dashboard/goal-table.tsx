@@ -10,7 +10,7 @@ type Measure = Goals['measures'][number];
 export function GoalTable({ goals }: { readonly goals: Goals }) {
   return (
     <table className="figures-table">
-      <caption>“131”目标(截至 {goals.asOf},单位:家)</caption>
+      <caption>“131”目标（截至 {goals.asOf}，单位：家）</caption>
       <thead>
         <tr>
           <th scope="col">指标</th>
@@ -37,7 +37,7 @@ function GoalRow({ measure, asOf }: { readonly measure: Measure; readonly asOf: 
   return (
     <tr>
       <th scope="row">{measure.label}</th>
-      <td>{measure.baseline === null ? '—' : `${measure.baseline}(${measure.baselineYear} 年)`}</td>
+      <td>{measure.baseline === null ? '—' : `${measure.baseline}（${measure.baselineYear} 年）`}</td>
       <td>
         <CountLink value={measure.stock} to={link('stock')} label={`${measure.label}当前有效`} />
       </td>
@@ -47,7 +47,7 @@ function GoalRow({ measure, asOf }: { readonly measure: Measure; readonly asOf: 
       <td>
         <CountLink value={measure.newThisYear} to={link('newInYear')} label={`${measure.label}当年新增`} />
       </td>
-      <td>{measure.target === null ? '—' : `${measure.target}(${measure.targetYear} 年)`}</td>
+      <td>{measure.target === null ? '—' : `${measure.target}（${measure.targetYear} 年）`}</td>
       <td className="goal-gap">{gapWords(measure)}</td>
       <td>
         <Popover trigger="click" title={measure.label} content={<Definition measure={measure} />}>
@@ -70,7 +70,7 @@ function Definition({ measure }: { readonly measure: Measure }) {
     <div className="goal-definition">
       <p>{measure.definition}</p>
       <p className="quiet">
-        目标按{measure.basis === 'cumulative' ? '累计认定' : '当前有效'}计;依据{measure.reference}
+        目标按{measure.basis === 'cumulative' ? '累计认定' : '当前有效'}计；依据{measure.reference}
       </p>
       {measure.notes.map((note) => (
         <p key={note}>{note}</p>

@@ -9,7 +9,7 @@ export function LadderTable({ ladder, asOf }: { readonly ladder: readonly Rung[]
   const widest = Math.max(1, ...ladder.map(({ stock }) => stock));
   return (
     <table className="figures-table">
-      <caption>梯度结构(单位:家)</caption>
+      <caption>梯度结构（单位：家）</caption>
       <thead>
         <tr>
           <th scope="col">称号</th>

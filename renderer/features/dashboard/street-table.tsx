@@ -9,7 +9,7 @@ export function StreetTable({ data }: { readonly data: Dashboard }) {
   const { asOf } = data.goals;
   return (
     <table className="figures-table">
-      <caption>街道分布(当前有效,单位:家)</caption>
+      <caption>街道分布（当前有效，单位：家）</caption>
       <thead>
         <tr>
           <th scope="col">街道</th>

@@ -16,7 +16,7 @@ export function Todo({ data }: { readonly data: Dashboard }) {
       <ul className="todo">
         {district.policyStartPending ? (
           <li>
-            <Link to="/system/settings">政策起始日待定:请填写施行日期</Link>
+            <Link to="/system/settings">政策起始日待定：请填写施行日期</Link>
           </li>
         ) : null}
         {data.awards.count > 0 ? (

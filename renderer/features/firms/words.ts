@@ -4,7 +4,7 @@ import type { EvidenceKind } from '#shared/domain/title.ts';
 /** How far the 统一社会信用代码 can be trusted. */
 export const codeStateWords: Readonly<Record<CodeState, string>> = {
   valid: '校验通过',
-  suspicious: '校验未通过,已确认保留',
+  suspicious: '校验未通过，已确认保留',
   missing: '未填代码',
 };
 

@@ -30,12 +30,12 @@ export const outcomes = Object.keys(outcomeWords) as readonly Outcome[];
 
 /** What each outcome means for the ledger, said beside the tab. */
 export const outcomeMeaning: Readonly<Record<Outcome, string>> = {
-  create: '台账里没有,确认后新建。',
-  update: '台账里已有,确认后按“旧 → 新”改动;名册里空着的单元格不会清空台账。',
-  unchanged: '与台账一致,不写入。',
-  conflict: '对不上是哪家企业,不写入;请按提示改好名册后再导入。',
-  reject: '内容有错误,不写入;请按提示改好名册后再导入。',
-  ignore: '重复或不是数据的行,不写入。',
+  create: '台账里没有，确认后新建。',
+  update: '台账里已有，确认后按“旧 → 新”改动；名册里空着的单元格不会清空台账。',
+  unchanged: '与台账一致，不写入。',
+  conflict: '对不上是哪家企业，不写入；请按提示改好名册后再导入。',
+  reject: '内容有错误，不写入；请按提示改好名册后再导入。',
+  ignore: '重复或不是数据的行，不写入。',
 };
 
 const countKeys: Readonly<Record<Outcome, keyof Counts>> = {

@@ -24,7 +24,7 @@ export function PdfPages({ bytes }: { readonly bytes: Uint8Array }) {
   }, [bytes]);
   return (
     <>
-      {failed ? <p role="alert">预览没有画出来,可直接导出 PDF 查看。</p> : null}
+      {failed ? <p role="alert">预览没有画出来，可直接导出 PDF 查看。</p> : null}
       <div ref={box} className="pdf-pages" />
     </>
   );

@@ -29,7 +29,7 @@ export function ReportsPage() {
   return (
     <Page
       title="报表打印"
-      state={pdf.data === undefined ? '正在生成报表。' : `共 ${pdf.data.pages} 页,数据截至 ${asOf}。`}
+      state={pdf.data === undefined ? '正在生成报表。' : `共 ${pdf.data.pages} 页，数据截至 ${asOf}。`}
       actions={<Actions spec={spec} ready={pdf.data !== undefined} />}
     >
       <div className="reports">

@@ -12,7 +12,7 @@ export function AboutPage() {
   return (
     <Page
       title="关于"
-      state="梯度131:区经信局专精特新梯度培育台账,数据只保存在本机,程序不联网。"
+      state="梯度131：区经信局专精特新梯度培育台账，数据只保存在本机，程序不联网。"
       actions={<DiagnosticsButton />}
     >
       <Loaded query={about}>

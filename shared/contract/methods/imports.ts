@@ -10,7 +10,7 @@ export const FileTokenSchema = z.strictObject({
   size: z.number().int(),
 });
 
-/** What a clerk may do with a row. 新增, 变更, 无变化, 冲突, 错误(不导入), 忽略. */
+/** What a clerk may do with a row. 新增, 变更, 无变化, 冲突, 错误（不导入）, 忽略. */
 const rowOutcomes = ['create', 'update', 'unchanged', 'conflict', 'reject', 'ignore'] as const;
 
 /** One remark on a row, with the cell it is about. */

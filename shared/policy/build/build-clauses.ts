@@ -106,8 +106,8 @@ function findOverlap(
   if (id === undefined) return null;
   const group = groups.find((each) => each.id === id);
   if (group !== undefined) return group;
-  const known = groups.map((each) => each.id).join('、') || '(还没有重叠组)';
-  source.report([...at, 'overlap'], `重叠组“${id}”没有列出`, `在 overlapGroups 中列出它,或改为:${known}。`);
+  const known = groups.map((each) => each.id).join('、') || '（还没有重叠组）';
+  source.report([...at, 'overlap'], `重叠组“${id}”没有列出`, `在 overlapGroups 中列出它，或改为：${known}。`);
   return null;
 }
 

@@ -138,7 +138,7 @@ function reportStreetCodes(file: DistrictFile, source: YamlSource): void {
     source.report(
       ['streets', 'items', i, 'code'],
       `街道代码“${street.code}”不对`,
-      `街道代码为 9 位数字,前 6 位是本区代码 ${file.district.code}。`,
+      `街道代码为 9 位数字，前 6 位是本区代码 ${file.district.code}。`,
     );
   }
 }
@@ -147,7 +147,7 @@ function buildInForce(file: DistrictFile, documents: DocumentTable, source: Yaml
   const raw = file.inForce;
   const setting = raw.startSetting ?? null;
   if (raw.years.unit !== '年') {
-    source.report(['inForce', 'years'], `有效期“${raw.years.text}”的单位不对`, '有效期按年写,如 3年。');
+    source.report(['inForce', 'years'], `有效期“${raw.years.text}”的单位不对`, '有效期按年写，如 3年。');
   }
   if (setting !== null && (setting.earliest > setting.latest || raw.from > setting.latest)) {
     source.report(

@@ -55,7 +55,7 @@ function checkTitles(measure: RawMeasure, titles: readonly Title[], source: Yaml
     source.report(
       [...at, 'titles', i],
       `指标统计的称号“${id}”不在本区称号中`,
-      `改为:${known.join('、')};或先在 titles.yaml 中列出。`,
+      `改为：${known.join('、')}；或先在 titles.yaml 中列出。`,
     );
   }
   if (measure.counts === '称号' && measure.titles.length === 0) {
@@ -73,11 +73,15 @@ function checkTargets(measure: RawMeasure, source: YamlSource, at: YamlPath): vo
   ];
   for (const figure of figures) {
     if (figure.quantity === undefined || figure.quantity.unit === '家') continue;
-    source.report(figure.at, `“${figure.quantity.text}”的单位不对`, '企业数按家写,如 270家。');
+    source.report(figure.at, `“${figure.quantity.text}”的单位不对`, '企业数按家写，如 270家。');
   }
   for (const [i, target] of measure.targets.entries()) {
     const before = measure.targets[i - 1];
     if (before === undefined || before.year < target.year) continue;
-    source.report([...at, 'targets', i, 'year'], '目标年份没有从前到后排列', '按年份从早到晚排列,每年一行。');
+    source.report(
+      [...at, 'targets', i, 'year'],
+      '目标年份没有从前到后排列',
+      '按年份从早到晚排列，每年一行。',
+    );
   }
 }

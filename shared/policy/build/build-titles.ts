@@ -36,7 +36,7 @@ export function buildCatalogue(
       source.report(
         ['titles', i, 'validity'],
         `有效期“${title.validity.text}”的单位不对`,
-        '有效期按年写,如 3年。',
+        '有效期按年写，如 3年。',
       );
     }
     return {
@@ -75,7 +75,7 @@ export function buildTitles(
     const title = catalogue.find((each) => each.id === id);
     if (title !== undefined) return [{ ...title, ladder }];
     const known = catalogue.map((each) => each.id).join('、');
-    source.report(at, `称号“${id}”不在国家称号目录中`, `改为目录中的编号:${known}。`);
+    source.report(at, `称号“${id}”不在国家称号目录中`, `改为目录中的编号：${known}。`);
     return [];
   });
 }

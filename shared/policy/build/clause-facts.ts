@@ -17,17 +17,17 @@ export function buildFacts(
   const entries = Object.entries(raw.facts).map(([name, fact]): [string, Fact] => {
     const place = [...at, 'facts', name];
     if (fact.type === 'choice' && fact.choices === undefined) {
-      source.report(place, `选项型事实“${fact.label}”没有写选项`, '补上 choices,逐项写 value 与 label。');
+      source.report(place, `选项型事实“${fact.label}”没有写选项`, '补上 choices，逐项写 value 与 label。');
     }
     if (fact.type !== 'choice' && fact.choices !== undefined) {
       source.report(
         [...place, 'choices'],
-        `“${fact.label}”不是选项型,不应写选项`,
-        '删去 choices,或把 type 改为 choice。',
+        `“${fact.label}”不是选项型，不应写选项`,
+        '删去 choices，或把 type 改为 choice。',
       );
     }
     if (fact.type === 'count' && fact.unit === undefined) {
-      source.report(place, `数量型事实“${fact.label}”没有写单位`, '补上 unit,如 家、年、天。');
+      source.report(place, `数量型事实“${fact.label}”没有写单位`, '补上 unit，如 家、年、天。');
     }
     const unit = fact.type === 'money' ? '分' : fact.type === 'rate' ? 'ppm' : (fact.unit ?? '');
     return [

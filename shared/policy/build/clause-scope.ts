@@ -31,8 +31,8 @@ export function clauseScope(
       used.add(name);
       const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
       if (fact === undefined) {
-        const known = Object.keys(facts).join('、') || '(本条还没有事实项)';
-        source.report(at, `事实项“${name}”没有声明`, `在本条 facts 中声明它,或改为:${known}。`);
+        const known = Object.keys(facts).join('、') || '（本条还没有事实项）';
+        source.report(at, `事实项“${name}”没有声明`, `在本条 facts 中声明它，或改为：${known}。`);
       } else if (!types.includes(fact.type)) {
         const wanted = types.map((type) => factWords[type]).join('或');
         source.report(at, `事实项“${fact.label}”是${factWords[fact.type]}`, `这里要用${wanted}型的事实项。`);
@@ -54,7 +54,7 @@ export function clauseScope(
       source.report(
         at,
         `参数“${parameter.label}”是${kindWords[parameter.kind]}`,
-        '这里要用范围(写 list 的参数)。',
+        '这里要用范围（写 list 的参数）。',
       );
       return undefined;
     },
@@ -75,7 +75,7 @@ export function clauseScope(
         source.report(
           [...at, place, name],
           `${word}“${label}”没有被规则用到`,
-          '删去它,或在 conditions、amount 中用上。',
+          '删去它，或在 conditions、amount 中用上。',
         );
       }
     },
@@ -101,7 +101,7 @@ function findParameter(
   source: YamlSource,
 ): Parameter | undefined {
   if (Object.hasOwn(parameters, name)) return parameters[name];
-  const known = Object.keys(parameters).join('、') || '(本条还没有参数)';
-  source.report(at, `参数“${name}”没有列出`, `在本条 parameters 中列出它,或改为:${known}。`);
+  const known = Object.keys(parameters).join('、') || '（本条还没有参数）';
+  source.report(at, `参数“${name}”没有列出`, `在本条 parameters 中列出它，或改为：${known}。`);
   return undefined;
 }

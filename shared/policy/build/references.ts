@@ -18,7 +18,7 @@ export function resolveRef(
     source.report(
       [...at, 'document'],
       `依据的文件“${raw.document}”没有列出`,
-      `在 district.yaml 的 sources 中列出它,或改为:${[...documents.keys()].join('、')}。`,
+      `在 district.yaml 的 sources 中列出它，或改为：${[...documents.keys()].join('、')}。`,
     );
   }
   const [part, clause, place] = [raw.part ?? null, raw.clause?.toString() ?? null, raw.at ?? null];
@@ -40,7 +40,7 @@ export function reportDuplicates(
 ): void {
   const seen = new Set<string>();
   for (const { text, at } of entries) {
-    if (seen.has(text)) source.report(at, `${what}“${text}”出现两次`, '每个只能写一次,删去或改掉其中一处。');
+    if (seen.has(text)) source.report(at, `${what}“${text}”出现两次`, '每个只能写一次，删去或改掉其中一处。');
     seen.add(text);
   }
 }

@@ -20,7 +20,7 @@ export const any: Mechanism<readonly unknown[], AnyNode> = {
   },
   explain: (trace, explain) => {
     const outcome =
-      trace.met === undefined ? '资料不全,尚不能判断' : trace.met ? '至少一项符合' : '一项也不符合';
-    return [`${trace.label}(以下符合一项即可):${outcome}。`, ...trace.children.flatMap(explain)];
+      trace.met === undefined ? '资料不全，尚不能判断' : trace.met ? '至少一项符合' : '一项也不符合';
+    return [`${trace.label}（以下符合一项即可）：${outcome}。`, ...trace.children.flatMap(explain)];
   },
 };

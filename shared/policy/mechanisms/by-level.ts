@@ -16,7 +16,7 @@ export const byLevel: Mechanism<z.output<typeof schema>, ByLevelNode> = {
       const place = [...at, 'table', level];
       if (!fact.choices.some((choice) => choice.value === level)) {
         const known = fact.choices.map((choice) => choice.value).join('、');
-        scope.report(place, `“${level}”不是“${fact.label}”的选项`, `改为:${known}。`);
+        scope.report(place, `“${level}”不是“${fact.label}”的选项`, `改为：${known}。`);
       }
       const parameter = scope.figure(name, place, ['money']);
       return parameter === undefined ? [] : [{ level, parameter }];
@@ -31,13 +31,13 @@ export const byLevel: Mechanism<z.output<typeof schema>, ByLevelNode> = {
       return traceOf(node, { value: figure.value, parameters: [figure], inputs: [input] });
     }
     if (input.value === null) return traceOf(node, { value: null, inputs: [input] });
-    const reason = node.otherwise ?? `本条未列“${input.text}”一档的标准(${input.label}:${input.text})`;
+    const reason = node.otherwise ?? `本条未列“${input.text}”一档的标准（${input.label}：${input.text}）`;
     return traceOf(node, { value: null, inputs: [input], met: false, reason });
   },
   explain: (trace) => {
     const [input, figure] = [trace.inputs[0], trace.parameters[0]];
     if (input === undefined) return [];
-    if (figure === undefined) return [`${trace.label}:${input.text},没有对应的标准。`];
-    return [`${trace.label}:${input.text}一档为${figure.text}(依据${figure.reference})。`];
+    if (figure === undefined) return [`${trace.label}：${input.text}，没有对应的标准。`];
+    return [`${trace.label}：${input.text}一档为${figure.text}（依据${figure.reference}）。`];
   },
 };

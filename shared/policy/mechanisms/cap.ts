@@ -27,7 +27,7 @@ export const cap: Mechanism<z.output<typeof schema>, CapNode> = {
     const lines = trace.children.flatMap(explain);
     if (limit === undefined || typeof trace.value !== 'number') return lines;
     const over = typeof amount?.value === 'number' && amount.value > trace.value;
-    const outcome = over ? `超过上限,取${amountText(trace.value)}` : '未超过上限';
-    return [...lines, `不超过${limit.text}(依据${limit.reference}):${outcome}。`];
+    const outcome = over ? `超过上限，取${amountText(trace.value)}` : '未超过上限';
+    return [...lines, `不超过${limit.text}（依据${limit.reference}）：${outcome}。`];
   },
 };

@@ -21,6 +21,6 @@ export const ceiling: Mechanism<unknown, CeilingNode> = {
   explain: (trace, explain) => {
     const lines = trace.children.flatMap(explain);
     if (typeof trace.value !== 'number') return lines;
-    return [...lines, `文件写明“最高”:${amountText(trace.value)}为上限,实际金额由区里核定。`];
+    return [...lines, `文件写明“最高”：${amountText(trace.value)}为上限，实际金额由区里核定。`];
   },
 };

@@ -56,13 +56,13 @@ export const compare: Mechanism<Body, CompareNode> = {
   explain: (trace) => {
     const [input, parameter] = [trace.inputs[0], trace.parameters[0]];
     if (input === undefined) return [];
-    if (trace.met === undefined) return [`“${input.label}”未填,尚不能判断。`];
-    const origin = input.origin === undefined ? '' : `(${input.origin})`;
+    if (trace.met === undefined) return [`“${input.label}”未填，尚不能判断。`];
+    const origin = input.origin === undefined ? '' : `（${input.origin}）`;
     const rule =
-      parameter === undefined ? '' : `,要求${ruleText(trace, parameter)}(依据${parameter.reference})`;
+      parameter === undefined ? '' : `，要求${ruleText(trace, parameter)}（依据${parameter.reference}）`;
     return trace.met
-      ? [`${input.label}:${input.text}${origin}${rule},符合。`]
-      : [`不符合:${trace.reason ?? trace.label}${rule}。`];
+      ? [`${input.label}：${input.text}${origin}${rule}，符合。`]
+      : [`不符合：${trace.reason ?? trace.label}${rule}。`];
   },
 };
 
@@ -112,7 +112,7 @@ function compileThreshold(
   );
   if (parameter === undefined) return undefined;
   if (parameter.unit !== fact.unit) {
-    const message = `“${fact.label}”按${fact.unit}填,“${parameter.label}”按${parameter.unit}写`;
+    const message = `“${fact.label}”按${fact.unit}填，“${parameter.label}”按${parameter.unit}写`;
     scope.report([...at, word], message, '两处用同一单位。');
   }
   return { ...base, label: base.label || fact.label, fact, word, parameter };
@@ -121,7 +121,7 @@ function compileThreshold(
 function checkChoice(fact: Fact, value: string, at: YamlPath, scope: Scope): void {
   if (fact.choices.some((choice) => choice.value === value)) return;
   const known = fact.choices.map((choice) => choice.value).join('、');
-  scope.report(at, `“${value}”不是“${fact.label}”的选项`, `改为:${known}。`);
+  scope.report(at, `“${value}”不是“${fact.label}”的选项`, `改为：${known}。`);
 }
 
 function judge(
@@ -134,15 +134,15 @@ function judge(
   if (input.value === null) return traceOf(node, { value: null, ...shared });
   if (holding) return traceOf(node, { value: true, ...shared, met: true });
   const origin = input.origin === undefined ? '' : `;${input.origin}`;
-  const reason = `${node.otherwise ?? `“${node.label}”不符合要求`}(${input.label}:${input.text}${origin})`;
+  const reason = `${node.otherwise ?? `“${node.label}”不符合要求`}（${input.label}：${input.text}${origin}）`;
   return traceOf(node, { value: false, ...shared, met: false, reason });
 }
 
 /** The demand in words, saying whether the number itself is included. */
 function ruleText(trace: TraceNode, parameter: TraceParameter): string {
-  if (trace.word === '属于') return `属于“${parameter.label}”(${parameter.text})`;
+  if (trace.word === '属于') return `属于“${parameter.label}”（${parameter.text}）`;
   const included = trace.word === '以上' || trace.word === '以下';
   return included
-    ? `${parameter.text}${trace.word}(含本数)`
-    : `${trace.word ?? ''}${parameter.text}(不含本数)`;
+    ? `${parameter.text}${trace.word}（含本数）`
+    : `${trace.word ?? ''}${parameter.text}（不含本数）`;
 }

@@ -17,7 +17,7 @@ export const fact: Mechanism<string, FactNode> = {
   explain: (trace) => {
     const input = trace.inputs[0];
     if (input === undefined) return [];
-    const origin = input.origin === undefined ? '' : `(${input.origin})`;
-    return [`${input.label}:${input.text}${origin}。`];
+    const origin = input.origin === undefined ? '' : `（${input.origin}）`;
+    return [`${input.label}：${input.text}${origin}。`];
   },
 };

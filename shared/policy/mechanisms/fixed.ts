@@ -14,5 +14,6 @@ export const fixed: Mechanism<string, FixedNode> = {
     const figure = run.figure(node.parameter);
     return traceOf(node, { value: figure.value, parameters: [figure] });
   },
-  explain: (trace) => trace.parameters.map((each) => `${each.label}:${each.text}(依据${each.reference})。`),
+  explain: (trace) =>
+    trace.parameters.map((each) => `${each.label}：${each.text}（依据${each.reference}）。`),
 };

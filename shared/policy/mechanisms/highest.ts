@@ -20,6 +20,6 @@ export const highest: Mechanism<readonly unknown[], HighestNode> = {
   explain: (trace, explain) => {
     const lines = trace.children.flatMap(explain);
     if (typeof trace.value !== 'number') return lines;
-    return [...lines, `${trace.label}:${amountText(trace.value)}。`];
+    return [...lines, `${trace.label}：${amountText(trace.value)}。`];
   },
 };

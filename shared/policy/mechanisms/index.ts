@@ -105,7 +105,7 @@ function compileNode<Node>(
     scope.report(
       unknown === undefined ? at : [...at, unknown],
       unknown === undefined ? '这里要写且只写一种算法' : `没有“${unknown}”这种算法`,
-      `写 ${names.join('、')} 之一,旁边可加 label 和 otherwise。`,
+      `写 ${names.join('、')} 之一，旁边可加 label 和 otherwise。`,
     );
     return undefined;
   }

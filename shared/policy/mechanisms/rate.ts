@@ -30,6 +30,9 @@ export const rate: Mechanism<z.output<typeof schema>, RateNode> = {
     const lines = trace.children.flatMap(explain);
     if (share === undefined || typeof trace.value !== 'number') return lines;
     const rounding = trace.word === undefined ? '' : `,${trace.word}`;
-    return [...lines, `按${share.text}计算(依据${share.reference}):${amountText(trace.value)}${rounding}。`];
+    return [
+      ...lines,
+      `按${share.text}计算（依据${share.reference}）：${amountText(trace.value)}${rounding}。`,
+    ];
   },
 };

@@ -21,6 +21,6 @@ export const sum: Mechanism<readonly unknown[], SumNode> = {
   explain: (trace, explain) => {
     const lines = trace.children.flatMap(explain);
     if (typeof trace.value !== 'number') return lines;
-    return [...lines, `${trace.label}:${amountText(trace.value)}。`];
+    return [...lines, `${trace.label}：${amountText(trace.value)}。`];
   },
 };

@@ -11,23 +11,23 @@ export function strict<S extends z.ZodRawShape>(shape: S) {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `不认识的键“${issue.keys.join('”“')}”\n改正拼写或删去这一行;此处可用的键:${Object.keys(shape).join('、')}。`
+        ? `不认识的键“${issue.keys.join('”“')}”\n改正拼写或删去这一行；此处可用的键：${Object.keys(shape).join('、')}。`
         : undefined,
   });
 }
 
 /** Id inside a pack: lower-case words joined by hyphens. */
 export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: '编号写法不对\n编号用小写英文字母、数字和连字符,如 little-giant。',
+  error: '编号写法不对\n编号用小写英文字母、数字和连字符，如 little-giant。',
 });
 
 /** Name of a fact or a setting inside a clause: `firstRecognition`. */
 export const FactName = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, {
-  error: '事实项的名称写法不对\n用英文小写字母开头的驼峰写法,如 firstRecognition。',
+  error: '事实项的名称写法不对\n用英文小写字母开头的驼峰写法，如 firstRecognition。',
 });
 
 /** Text that must not be empty. */
-export const Words = z.string().trim().min(1, { error: '文字不能为空\n写上内容,或删去这一行。' });
+export const Words = z.string().trim().min(1, { error: '文字不能为空\n写上内容，或删去这一行。' });
 
 /** A list of texts; absent means none. */
 export const WordList = z.array(Words).default([]);
@@ -35,7 +35,7 @@ export const WordList = z.array(Words).default([]);
 /** A day of the calendar. */
 export const DayText = z
   .string()
-  .refine(isDay, { error: '不是有效日期\n日期写成 2024-01-01 的样子,并确有这一天。' });
+  .refine(isDay, { error: '不是有效日期\n日期写成 2024-01-01 的样子，并确有这一天。' });
 
 /** 待核实: the only mark an entry can bear. */
 export const ToConfirm = z
@@ -68,9 +68,9 @@ export const DocumentSchema = strict({
 });
 
 const kindNames: Readonly<Record<QuantityKind, string>> = {
-  money: '金额(如 100万元、1亿元)',
-  rate: '比例(如 20%、千分之五)',
-  count: '数量(如 500家、3年)',
+  money: '金额（如 100万元、1亿元）',
+  rate: '比例（如 20%、千分之五）',
+  count: '数量（如 500家、3年）',
 };
 
 /** A figure as the document writes it; with `kinds`, only of those kinds. */

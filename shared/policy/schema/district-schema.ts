@@ -43,7 +43,7 @@ export const DistrictFileSchema = strict({
   district: strict({
     name: Words,
     short: Words,
-    code: z.string().regex(/^\d{6}$/, { error: '行政区划代码不对\n写成加引号的 6 位数字,如 "330114"。' }),
+    code: z.string().regex(/^\d{6}$/, { error: '行政区划代码不对\n写成加引号的 6 位数字，如 "330114"。' }),
     bureau: Words,
   }),
   document: DocumentSchema,

@@ -34,7 +34,7 @@ const typeWords: Readonly<Record<string, string>> = {
   number: '数字',
   int: '整数',
   boolean: 'true 或 false',
-  array: '列表(每项以“- ”开头)',
+  array: '列表（每项以“- ”开头）',
   object: '若干“键: 值”',
   record: '若干“键: 值”',
 };

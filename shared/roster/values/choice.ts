@@ -21,7 +21,7 @@ export function createChoice(things: readonly Named[], what: string): (text: str
       issue: {
         code: 'choice-unknown',
         severity: 'info',
-        message: `${what}“${clean}”不在本区名录内,该栏不导入`,
+        message: `${what}“${clean}”不在本区名录内，该栏不导入`,
         fix: `请改为本区的${what}名称`,
       },
     };

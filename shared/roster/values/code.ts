@@ -37,7 +37,7 @@ export function parseCode(cell: Cell): Parsed<ParsedCode> {
       issue: {
         code: 'code-repaired',
         severity: 'warning',
-        message: `代码“${clean}”含不会出现的字母,按 ${repaired} 登记`,
+        message: `代码“${clean}”含不会出现的字母，按 ${repaired} 登记`,
         fix: '请对照营业执照核对后确认',
       },
     };
@@ -61,7 +61,7 @@ function suspicious(code: string): NonNullable<Parsed<never>['issue']> {
     code: 'code-suspicious',
     severity: 'warning',
     message: `代码 ${code} 校验位不符`,
-    fix: '请对照营业执照;早年赋码的确有例外,确认无误可保留',
+    fix: '请对照营业执照；早年赋码的确有例外，确认无误可保留',
   };
 }
 
@@ -69,7 +69,7 @@ function damaged(text: string, lost: boolean): NonNullable<Parsed<never>['issue'
   return {
     code: 'code-damaged',
     severity: 'error',
-    message: lost ? `代码“${text}”存成了数字,末几位已丢失` : `“${text}”不是 18 位统一社会信用代码`,
+    message: lost ? `代码“${text}”存成了数字，末几位已丢失` : `“${text}”不是 18 位统一社会信用代码`,
     fix: '请把该列设为文本格式后重新填写完整代码',
   };
 }

@@ -36,7 +36,7 @@ export function parseDay(cell: Cell): Parsed<Day> {
   return known(undefined, text);
 }
 
-/** A year in a cell of its own: 2024, 2024年, 2024年度, 第五批(2023). */
+/** A year in a cell of its own: 2024, 2024年, 2024年度, 第五批（2023）. */
 export function parseYear(cell: Cell): number | null {
   const found = /(?:19|20)\d{2}/.exec(cell.text.normalize('NFKC'))?.[0];
   return found === undefined ? null : Number(found);
@@ -49,7 +49,7 @@ function known(day: Day | undefined, text: string): Parsed<Day> {
     issue: {
       code: 'day-unreadable',
       severity: 'info',
-      message: `日期“${text}”认不出,该栏不导入`,
+      message: `日期“${text}”认不出，该栏不导入`,
       fix: '请写成 2024-03-15 的样子',
     },
   };
@@ -63,7 +63,7 @@ function partial(year: number, month: number, text: string): Parsed<Day> {
     issue: {
       code: 'day-partial',
       severity: 'info',
-      message: `日期“${text}”不完整,按 ${day} 登记`,
+      message: `日期“${text}”不完整，按 ${day} 登记`,
       fix: '请补全年月日',
     },
   };
@@ -75,8 +75,8 @@ function ambiguous(text: string): Parsed<Day> {
     issue: {
       code: 'day-ambiguous',
       severity: 'warning',
-      message: `“${text}”可能是 1 月也可能是 10 月(数字格式会丢掉末尾的 0),确认后该栏留空`,
-      fix: '请把该列改为文本格式,写成 2021-10',
+      message: `“${text}”可能是 1 月也可能是 10 月（数字格式会丢掉末尾的 0），确认后该栏留空`,
+      fix: '请把该列改为文本格式，写成 2021-10',
     },
   };
 }

@@ -23,8 +23,8 @@ export function parseMoney(cell: Cell, unit: string | null): Parsed<Fen> {
       issue: {
         code: 'money-unreadable',
         severity: 'info',
-        message: `金额“${text}”认不出(外币、约数不折算),该栏不导入`,
-        fix: '请写成人民币数字,并在表头注明单位',
+        message: `金额“${text}”认不出（外币、约数不折算），该栏不导入`,
+        fix: '请写成人民币数字，并在表头注明单位',
       },
     };
   }
@@ -36,8 +36,8 @@ export function parseMoney(cell: Cell, unit: string | null): Parsed<Fen> {
       issue: {
         code: 'money-unit',
         severity: 'info',
-        message: `金额“${text}”没有单位,该栏不导入`,
-        fix: '请在表头写明(万元)或(元)',
+        message: `金额“${text}”没有单位，该栏不导入`,
+        fix: '请在表头写明（万元）或（元）',
       },
     };
   }

@@ -73,7 +73,7 @@ describe('facts', () => {
   });
 
   it.each([
-    ['an amount without unit', { 项目总投资: '300' }, '金额,如 600万元'],
+    ['an amount without unit', { 项目总投资: '300' }, '金额，如 600万元'],
     ['another unit', { staff: '12家' }, '单位人'],
     ['the same fact twice', { 项目总投资: '1元', totalInvestment: 100 }, '写了两次'],
     ['a list', [], '事实项: 值'],
@@ -104,7 +104,7 @@ describe('an assumed figure (测算)', () => {
     const overrides = { 'little-giant-award': 12_345 };
     const assumed = evaluate(titleAward, earned, '2024-07-01', { overrides });
     expect(assumed.outcome === 'awarded' && assumed.amount).toBe(12_345);
-    expect(explainTrace(assumed.trace).join()).toContain('测算假设,文件为100万元');
+    expect(explainTrace(assumed.trace).join()).toContain('测算假设，文件为100万元');
     const today = evaluate(titleAward, earned, '2024-07-01');
     expect(today.outcome === 'awarded' && today.amount).toBe(100_000_000);
   });
@@ -134,8 +134,8 @@ describe('the trace', () => {
 
   it('says in words what is lacking', () => {
     const { trace } = evaluate(titleAward, { title: 'little-giant' }, '2024-07-01');
-    expect(explainTrace(trace)).toContain('“是否首次认定”未填,尚不能判断。');
-    expect(explainTrace(trace).at(-1)).toBe('结果:资料不全,待补充后测算。');
+    expect(explainTrace(trace)).toContain('“是否首次认定”未填，尚不能判断。');
+    expect(explainTrace(trace).at(-1)).toBe('结果：资料不全，待补充后测算。');
   });
 
   it('survives storing: the stored trace is explained in the same words', () => {
@@ -148,6 +148,6 @@ describe('the trace', () => {
 
   it('tells how overlaps are treated and why, when something is paid', () => {
     const { trace } = evaluate(titleAward, earned, '2024-07-01');
-    expect(explainTrace(trace).join('\n')).toMatch(/梯度认定奖励\):可叠加。.*分别给予.*第四部分第8条/);
+    expect(explainTrace(trace).join('\n')).toMatch(/梯度认定奖励）：可叠加。.*分别给予.*第四部分第8条/);
   });
 });

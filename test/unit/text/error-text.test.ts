@@ -16,7 +16,7 @@ describe('error texts', () => {
   it('fills in the facts and never shows a brace', () => {
     expect(
       errorText({ code: 'file-too-large', params: { file: '甲.xlsx', size: 25, limit: 20 }, id: 'a1' }).why,
-    ).toBe('文件有 25 MB,上限为 20 MB。');
+    ).toBe('文件有 25 MB，上限为 20 MB。');
     for (const code of errorCodes)
       expect(errorLine({ code, params: {}, id: 'a1' }), code).not.toMatch(/[{}]/);
   });

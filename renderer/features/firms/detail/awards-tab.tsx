@@ -7,7 +7,7 @@ import type { OutputOf } from '#shared/contract/api.ts';
 
 type Award = OutputOf<'firms.get'>['awards'][number];
 
-const storedWords = { no: '未留存', same: '已留存', differs: '已留存,与现算不同' } as const;
+const storedWords = { no: '未留存', same: '已留存', differs: '已留存，与现算不同' } as const;
 const outcomeWords = { awarded: '可兑现', notApplicable: '不予兑现', needsData: '缺资料' } as const;
 
 const columns: TableColumnsType<Award> = [
@@ -32,7 +32,7 @@ const columns: TableColumnsType<Award> = [
   { key: 'outcome', title: '结果', width: 90, render: (_value, award) => outcomeWords[award.outcome] },
   {
     key: 'amount',
-    title: '金额(万元)',
+    title: '金额（万元）',
     width: 120,
     align: 'right',
     render: (_value, award) => (award.outcome === 'awarded' ? <MoneyText fen={award.amountFen} /> : '—'),
@@ -60,7 +60,7 @@ const columns: TableColumnsType<Award> = [
 /** 奖补: what the policy of the district gives this firm, and why. */
 export function AwardsTab({ awards }: { readonly awards: readonly Award[] }) {
   if (awards.length === 0) {
-    return <EmptyState title="没有奖补测算" hint="企业取得政策所列称号后,这里会列出可兑现的金额和依据。" />;
+    return <EmptyState title="没有奖补测算" hint="企业取得政策所列称号后，这里会列出可兑现的金额和依据。" />;
   }
   return (
     <Table<Award>

@@ -59,7 +59,7 @@ export function BasicsTab({ detail }: { readonly detail: Detail }) {
             {detail.formerNames.map(({ name, until }) => (
               <li key={name}>
                 {name}
-                {until === null ? '' : `(用至 ${until})`}
+                {until === null ? '' : `（用至 ${until}）`}
               </li>
             ))}
           </ul>
@@ -76,7 +76,7 @@ function Sources({ firmId }: { readonly firmId: number }) {
   return (
     <section className="firm-section">
       <h2>来源名册</h2>
-      {sources.length === 0 ? <p className="firm-quiet">没有名册来源:由人工新增,或来自示例数据。</p> : null}
+      {sources.length === 0 ? <p className="firm-quiet">没有名册来源：由人工新增，或来自示例数据。</p> : null}
       <ul className="firm-plain-list">
         {sources.map((source) => (
           <li key={`${source.at}-${source.fileName}-${source.sheet}-${source.row}`}>

@@ -106,7 +106,7 @@ function stateSentence({ row, formerNames }: OutputOf<'firms.get'>, asOf: string
     `${statusText[row.status]}`,
     where === '' ? '街道未填' : where,
     `截至 ${asOf} 有效称号 ${valid} 项`,
-    former === '' ? '' : `曾用名:${former}`,
+    former === '' ? '' : `曾用名：${former}`,
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -11,7 +11,7 @@ export function TitlesTab({ detail, onRecord }: Props) {
     return (
       <EmptyState
         title="还没有称号事件"
-        hint="导入认定名单后会自动登记;也可以按文件逐条登记认定、复核、撤销等。"
+        hint="导入认定名单后会自动登记；也可以按文件逐条登记认定、复核、撤销等。"
         action={<Button onClick={onRecord}>登记称号事件</Button>}
       />
     );

@@ -28,7 +28,7 @@ export function useUndoChange(): (changeSetId: number) => Promise<void> {
 /** Says when the set touched more than the firm on screen: the whole set goes, never a part of it. */
 function reach({ kindLabel, reason, changeCount }: OutputOf<'changes.get'>['changeSet']): readonly string[] {
   return [
-    `将撤销“${kindLabel}”${reason === '' ? '' : `(${reason})`},其中的 ${changeCount} 项改动全部恢复到之前。`,
-    ...(changeCount > 1 ? ['这些改动是一起做的,只能一起撤销,可能涉及其他企业。'] : []),
+    `将撤销“${kindLabel}”${reason === '' ? '' : `（${reason}）`}，其中的 ${changeCount} 项改动全部恢复到之前。`,
+    ...(changeCount > 1 ? ['这些改动是一起做的，只能一起撤销，可能涉及其他企业。'] : []),
   ];
 }

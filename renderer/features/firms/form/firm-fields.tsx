@@ -20,7 +20,7 @@ export function FirmFields({ maskedPhone }: { readonly maskedPhone: string | nul
         />
         <Text
           field="code"
-          hint="18 位;没有可先不填"
+          hint="18 位；没有可先不填"
           rules={[
             {
               validator: async (_rule, value: string) => {
@@ -42,11 +42,11 @@ export function FirmFields({ maskedPhone }: { readonly maskedPhone: string | nul
         <DayField field="registeredOn" />
         <Text
           field="registeredCapital"
-          label="注册资本(万元)"
+          label="注册资本（万元）"
           rules={[
             {
               validator: async (_rule, value: string) => {
-                if (!isWanText(value)) throw new Error('请填写以万元为单位的数字,如 300 或 1,234.56');
+                if (!isWanText(value)) throw new Error('请填写以万元为单位的数字，如 300 或 1,234.56');
               },
             },
           ]}
@@ -77,7 +77,7 @@ export function FirmFields({ maskedPhone }: { readonly maskedPhone: string | nul
         <Text field="contactName" />
         <Text
           field="contactPhone"
-          hint={maskedPhone === null ? '' : `现为 ${maskedPhone},不改请留空,填“无”则清除`}
+          hint={maskedPhone === null ? '' : `现为 ${maskedPhone}，不改请留空，填“无”则清除`}
         />
         <Text field="remark" wide lines={2} />
       </Section>

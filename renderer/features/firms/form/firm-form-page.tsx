@@ -43,7 +43,7 @@ function FirmForm({ id, facts, maskedPhone, name }: Props) {
   useLeaveGuard({
     active: firmForm.dirty,
     title: '放弃未保存的修改?',
-    lines: ['本页有修改还没有保存,离开后这些修改会丢失。'],
+    lines: ['本页有修改还没有保存，离开后这些修改会丢失。'],
     okText: '放弃修改',
   });
   const back = () =>
@@ -53,8 +53,8 @@ function FirmForm({ id, facts, maskedPhone, name }: Props) {
       title={name === null ? '新增企业' : `编辑 · ${name}`}
       state={
         name === null
-          ? '除企业名称外都可以先不填,以后随时补充。'
-          : '只保存改动过的项目;改动会记入历史,可以撤销。'
+          ? '除企业名称外都可以先不填，以后随时补充。'
+          : '只保存改动过的项目；改动会记入历史，可以撤销。'
       }
       actions={
         <>

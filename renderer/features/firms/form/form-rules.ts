@@ -12,11 +12,11 @@ export function codeProblem(typed: string): CodeProblem | undefined {
     case 'valid':
       return undefined;
     case 'suspicious':
-      return { severity: 'warning', text: '校验位不符,请对照营业执照;保存时可确认保留' };
+      return { severity: 'warning', text: '校验位不符，请对照营业执照；保存时可确认保留' };
     case 'damaged':
       return {
         severity: 'error',
-        text: `应为 18 位数字或大写字母(不含 I、O、S、V、Z),现为 ${code.length} 位`,
+        text: `应为 18 位数字或大写字母（不含 I、O、S、V、Z），现为 ${code.length} 位`,
       };
   }
 }

@@ -33,7 +33,7 @@ export function useFirmForm(id: number | null, stored: FirmFormValues, onSaved: 
     try {
       const saved = await write.mutateAsync({ id, patch, acceptSuspiciousCode: suspicious, reason: '' });
       setDirty(false);
-      void message.success(saved.changeSetId === null ? '没有改动,无需保存' : '已保存');
+      void message.success(saved.changeSetId === null ? '没有改动，无需保存' : '已保存');
       savedId.current = saved.id;
     } catch (error) {
       if (error instanceof CallError) showAtField(form, error.failure);
@@ -60,7 +60,10 @@ export function useFirmForm(id: number | null, stored: FirmFormValues, onSaved: 
 function keepSuspiciousCode(code: string) {
   return {
     title: '确认保留这个代码?',
-    lines: [`“${code}”的校验位不符,可能有录入错误。`, '请对照营业执照;确认无误可以保留,台账会标明“存疑”。'],
+    lines: [
+      `“${code}”的校验位不符，可能有录入错误。`,
+      '请对照营业执照；确认无误可以保留，台账会标明“存疑”。',
+    ],
     okText: '确认保留',
   };
 }

@@ -105,5 +105,5 @@ function useListPreferences(): [ListPreferences, (next: ListPreferences) => void
 
 function stateSentence(all: number, found: number | null): string {
   const stock = `台账共 ${all} 家企业`;
-  return found === null ? `${stock}。` : `${stock},符合条件 ${found} 家。`;
+  return found === null ? `${stock}。` : `${stock}，符合条件 ${found} 家。`;
 }

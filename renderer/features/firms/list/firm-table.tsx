@@ -61,7 +61,7 @@ export function FirmTable(props: Props) {
           pageSizeOptions: [...pageSizes],
           showSizeChanger: true,
           showQuickJumper: props.total > props.pageSize * 10,
-          showTotal: (total, [from, to]) => `共 ${total} 家,本页 ${from}-${to}`,
+          showTotal: (total, [from, to]) => `共 ${total} 家，本页 ${from}-${to}`,
           onChange: props.onPage,
         }}
       />

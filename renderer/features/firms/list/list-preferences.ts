@@ -22,7 +22,7 @@ export const columnLabels: Readonly<Record<OptionalColumn, string>> = {
   street: '所属街道',
   platform: '所属平台',
   chain: '所属产业链',
-  titles: '称号(有效期至)',
+  titles: '称号（有效期至）',
   industry: '所属行业',
   scale: '企业规模',
   mainProduct: '主导产品',

@@ -14,7 +14,7 @@ export function NoFirms({ filtered, onClear }: Props) {
     return (
       <EmptyState
         title="没有符合条件的企业"
-        hint="请放宽条件,或核对名称、代码是否录入有误。"
+        hint="请放宽条件，或核对名称、代码是否录入有误。"
         action={<Button onClick={onClear}>清除条件</Button>}
       />
     );
@@ -23,7 +23,7 @@ export function NoFirms({ filtered, onClear }: Props) {
     <>
       <EmptyState
         title="台账里还没有企业"
-        hint="把街道、平台报来的名册导入进来,或者先载入示例数据看看效果(随时可一键移除)。"
+        hint="把街道、平台报来的名册导入进来，或者先载入示例数据看看效果（随时可一键移除）。"
         action={
           <Space>
             <Button type="primary" onClick={() => void navigate('/imports')}>

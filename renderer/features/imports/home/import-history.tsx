@@ -30,7 +30,7 @@ export function ImportHistory() {
         dataSource={[...rows]}
         loading={query.isPending}
         scroll={{ x: 1040 }}
-        locale={{ emptyText: '还没有导入记录;把名册拖到上方即可开始。' }}
+        locale={{ emptyText: '还没有导入记录；把名册拖到上方即可开始。' }}
         pagination={{
           current: page,
           pageSize,

@@ -37,5 +37,5 @@ export function ImportsPage() {
 function stateSentence(count: number | undefined): string {
   if (count === undefined) return '';
   if (count === 0) return '还没有导入过名册。街道、平台报来的名册从这里进入台账。';
-  return `已导入 ${count} 张表;每次导入都可以整批撤销。`;
+  return `已导入 ${count} 张表；每次导入都可以整批撤销。`;
 }

@@ -65,7 +65,7 @@ export function CheckStep({ draft, onDraft }: Props) {
             loading={confirm.isPending}
             onClick={() => void confirmAll()}
           >
-            全部确认保留({counts.toConfirm} 行)
+            全部确认保留（{counts.toConfirm} 行）
           </Button>
         ) : null}
       </div>
@@ -94,7 +94,7 @@ const tabs = ['all', 'create', 'update', 'toConfirm', 'conflict', 'reject', 'unc
 
 const tabHints = {
   all: '点一行可展开全部改动与提示。',
-  toConfirm: '内容存疑的行:确认保留后才写入,不确认则这次不写入。',
+  toConfirm: '内容存疑的行：确认保留后才写入，不确认则这次不写入。',
 } as const;
 
 function tabWord(tab: Tab): string {

@@ -14,7 +14,7 @@ export function ConfirmStep({ draft }: { readonly draft: Draft }) {
         ))}
       </ul>
       <p className="import-quiet">
-        全部内容一次写入:要么全部成功,要么台账不变。写入后可以在“名册交换”里一键撤销本次导入。
+        全部内容一次写入：要么全部成功，要么台账不变。写入后可以在“名册交换”里一键撤销本次导入。
       </p>
     </section>
   );

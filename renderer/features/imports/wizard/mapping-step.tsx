@@ -62,8 +62,8 @@ function TablePanel({ table, fields, choice, onChoice }: PanelProps) {
   return (
     <div className="import-mapping">
       <p className="import-mapping-found">
-        {tableName(table)}:表头在第 {table.headerRow} 行,{table.counts.rows} 行数据。
-        {table.seenBefore ? '这个文件以前导入过,会按现在的台账重新比对。' : ''}
+        {tableName(table)}：表头在第 {table.headerRow} 行,{table.counts.rows} 行数据。
+        {table.seenBefore ? '这个文件以前导入过，会按现在的台账重新比对。' : ''}
       </p>
       <div className="import-mapping-kind">
         <span id={`kind-${table.table}`}>名册类别</span>
@@ -83,7 +83,7 @@ function TablePanel({ table, fields, choice, onChoice }: PanelProps) {
           key={`${issue.cell}-${issue.code}`}
           type={issue.severity === 'info' ? 'info' : issue.severity}
           showIcon
-          title={`${severityWords[issue.severity]} ${issue.cell}:${issue.message}`}
+          title={`${severityWords[issue.severity]} ${issue.cell}：${issue.message}`}
           description={issue.fix}
         />
       ))}
@@ -91,7 +91,7 @@ function TablePanel({ table, fields, choice, onChoice }: PanelProps) {
         <Alert
           type="info"
           showIcon
-          title={`有 ${open.length} 列名称相近但没有自动对应,请逐列核对。`}
+          title={`有 ${open.length} 列名称相近但没有自动对应，请逐列核对。`}
           action={
             <Button
               size="small"
@@ -121,7 +121,7 @@ function SkippedLines({ table }: { readonly table: DraftTable }) {
       items={[
         {
           key: 'skipped',
-          label: `表中另有 ${table.skippedLines.length} 行不是数据,未计入`,
+          label: `表中另有 ${table.skippedLines.length} 行不是数据，未计入`,
           children: (
             <ul className="import-skipped">
               {table.skippedLines.map((line) => (

@@ -20,7 +20,7 @@ export function MappingTable({ columns, fields, mapping, onMapping }: Props) {
   const set = (index: number, field: string | null) => onMapping(assign(mapping, index, field));
   const tableColumns: TableColumnsType<Column> = [
     { key: 'letter', title: '列', width: 56, render: (_value, column) => column.letter },
-    { key: 'header', title: '表头', width: 200, render: (_value, column) => column.header || '(空表头)' },
+    { key: 'header', title: '表头', width: 200, render: (_value, column) => column.header || '（空表头）' },
     {
       key: 'samples',
       title: '示例值',

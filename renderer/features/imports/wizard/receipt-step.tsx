@@ -22,7 +22,7 @@ export function ReceiptStep({ receipt, undone, onUndo }: Props) {
       <Result
         status={undone ? 'info' : 'success'}
         title={undone ? '本次导入已撤销' : '导入完成'}
-        subTitle={undone ? '台账已恢复到导入之前;撤销本身也记入变更历史。' : `${written}${number}`}
+        subTitle={undone ? '台账已恢复到导入之前；撤销本身也记入变更历史。' : `${written}${number}`}
         extra={[
           <Button key="firms" type="primary" onClick={() => void navigate('/firms')}>
             去看企业台账
@@ -49,7 +49,7 @@ export function ReceiptStep({ receipt, undone, onUndo }: Props) {
           <p>
             {written}
             {number}
-            {undone ? '(本次导入已撤销)' : ''}
+            {undone ? '（本次导入已撤销）' : ''}
           </p>
           <ReceiptTables receipt={receipt} />
         </div>,

@@ -29,7 +29,7 @@ function FileReceipt({ file }: { readonly file: Receipt['files'][number] }) {
     <section className="import-receipt-file">
       <h2>{tableName(file)}</h2>
       <p className="import-quiet">
-        {kindWords[file.kind]},表头在第 {file.headerRow} 行,{counts.rows} 行数据
+        {kindWords[file.kind]}，表头在第 {file.headerRow} 行,{counts.rows} 行数据
       </p>
       <table className="import-receipt-counts">
         <thead>
@@ -59,7 +59,7 @@ function IssueList({ issues }: { readonly issues: Receipt['files'][number]['issu
   return (
     <>
       <table className="import-detail-table">
-        <caption>各行说明({issues.length} 条)</caption>
+        <caption>各行说明（{issues.length} 条）</caption>
         <thead>
           <tr>
             <th scope="col">单元格</th>

@@ -123,7 +123,7 @@ function Gist({ row }: { readonly row: DraftRow }) {
         : null}
       {row.outcome === 'update' && rest > 0 ? <div className="import-quiet">另有 {rest} 项改动</div> : null}
       {row.outcome === 'create' ? (
-        <div className="import-quiet">新建,填入 {row.changes.length} 项</div>
+        <div className="import-quiet">新建，填入 {row.changes.length} 项</div>
       ) : null}
       {row.reason === null ? null : <div>{row.reason}</div>}
       {issue === undefined || issue.message === row.reason ? null : (

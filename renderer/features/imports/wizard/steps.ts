@@ -10,9 +10,9 @@ export const stepTitles = ['选择文件', '表头与列对应', '核对与比�
 /** One sentence a step, under the title of the page. */
 export const stepHints: Readonly<Record<WizardStep, string>> = {
   files: '本次选择的文件与读取结果。',
-  mapping: '请核对每张表的表头、类别和各列对应;不对的可以改。',
-  check: '请核对每一行将如何处理;这一步还没有改动台账。',
-  confirm: '请核对小结,确认后一次写入台账。',
+  mapping: '请核对每张表的表头、类别和各列对应；不对的可以改。',
+  check: '请核对每一行将如何处理；这一步还没有改动台账。',
+  confirm: '请核对小结，确认后一次写入台账。',
 };
 
 /** The step an address asks for; the mapping when it names none. */

@@ -8,7 +8,7 @@ export function summaryLines(draft: Draft): readonly SummaryLine[] {
   const counts = sumCounts(draft.tables.map((table) => table.counts));
   const lines: SummaryLine[] = [
     {
-      text: `共 ${draft.tables.length} 张表、${counts.rows} 行数据:${draft.tables.map(tableLine).join(';')}。`,
+      text: `共 ${draft.tables.length} 张表、${counts.rows} 行数据：${draft.tables.map(tableLine).join(';')}。`,
       warn: false,
     },
     writtenLine(counts),
@@ -16,14 +16,18 @@ export function summaryLines(draft: Draft): readonly SummaryLine[] {
   const push = (count: number, text: string, warn: boolean) => {
     if (count > 0) lines.push({ text, warn });
   };
-  push(counts.unchanged, `${counts.unchanged} 行与台账一致,不写入。`, false);
-  push(counts.ignored, `${counts.ignored} 行重复或不是数据,忽略。`, false);
-  push(counts.toConfirm, `${counts.toConfirm} 行需确认而未确认,这次不写入;可返回上一步逐行确认保留。`, true);
-  push(counts.conflicts, `${counts.conflicts} 行冲突,不写入;请核对后再次导入。`, true);
-  push(counts.rejected, `${counts.rejected} 行有错误,不写入;请改正名册后再次导入。`, true);
-  push(draft.failures.length, `${draft.failures.length} 个文件没有读出来,不在本次导入之内。`, true);
+  push(counts.unchanged, `${counts.unchanged} 行与台账一致，不写入。`, false);
+  push(counts.ignored, `${counts.ignored} 行重复或不是数据，忽略。`, false);
+  push(
+    counts.toConfirm,
+    `${counts.toConfirm} 行需确认而未确认，这次不写入；可返回上一步逐行确认保留。`,
+    true,
+  );
+  push(counts.conflicts, `${counts.conflicts} 行冲突，不写入；请核对后再次导入。`, true);
+  push(counts.rejected, `${counts.rejected} 行有错误，不写入；请改正名册后再次导入。`, true);
+  push(draft.failures.length, `${draft.failures.length} 个文件没有读出来，不在本次导入之内。`, true);
   const again = draft.tables.filter((table) => table.seenBefore);
-  push(again.length, `${again.map(tableName).join('、')} 以前导入过,已按现在的台账重新比对。`, false);
+  push(again.length, `${again.map(tableName).join('、')} 以前导入过，已按现在的台账重新比对。`, false);
   return lines;
 }
 
@@ -33,18 +37,18 @@ export function canCommit(draft: Draft): boolean {
 }
 
 function tableLine(table: Draft['tables'][number]): string {
-  return `${tableName(table)}(${kindWords[table.kind]},${table.counts.rows} 行)`;
+  return `${tableName(table)}（${kindWords[table.kind]}，${table.counts.rows} 行）`;
 }
 
 /** What a commit wrote, in words. */
 export function receiptLine(counts: Counts): string {
-  return `写入台账 ${writableRows(counts)} 行:${writtenParts(counts)}。`;
+  return `写入台账 ${writableRows(counts)} 行：${writtenParts(counts)}。`;
 }
 
 function writtenLine(counts: Counts): SummaryLine {
   const rows = writableRows(counts);
   if (rows === 0) return { text: '没有需要写入台账的行。', warn: false };
-  return { text: `确认后写入台账 ${rows} 行:${writtenParts(counts)}。`, warn: false };
+  return { text: `确认后写入台账 ${rows} 行：${writtenParts(counts)}。`, warn: false };
 }
 
 function writtenParts(counts: Counts): string {
@@ -52,6 +56,6 @@ function writtenParts(counts: Counts): string {
     counts.created > 0 ? `新增 ${counts.created} 行` : '',
     counts.updated > 0 ? `变更 ${counts.updated} 行` : '',
   ].filter((part) => part !== '');
-  const less = counts.toConfirm > 0 ? `(其中 ${counts.toConfirm} 行未确认,不写入)` : '';
+  const less = counts.toConfirm > 0 ? `（其中 ${counts.toConfirm} 行未确认，不写入）` : '';
   return `${parts.join('、')}${less}`;
 }

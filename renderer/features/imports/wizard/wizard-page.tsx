@@ -27,7 +27,7 @@ export function WizardPage() {
   useLeaveGuard({
     active: wizard.draft !== undefined && wizard.receipt === null,
     title: '离开并放弃这次导入?',
-    lines: ['核对结果还没有写入台账。离开后需要重新选择文件,台账不会有任何改动。'],
+    lines: ['核对结果还没有写入台账。离开后需要重新选择文件，台账不会有任何改动。'],
     okText: '放弃并离开',
     onLeave: wizard.discard,
   });
@@ -73,7 +73,7 @@ function DraftBody({ wizard }: { readonly wizard: Wizard }) {
     return (
       <EmptyState
         title="这份导入草稿已不在"
-        hint="程序重新启动过,或草稿已被放弃;台账没有改动。"
+        hint="程序重新启动过，或草稿已被放弃；台账没有改动。"
         action={
           <Button type="primary" onClick={() => void navigate('/imports')}>
             重新选择文件
@@ -115,7 +115,7 @@ function Footer({ wizard, draft }: { readonly wizard: Wizard; readonly draft: Dr
   const nothing = last && !canCommit(draft);
   return (
     <div className="import-footer">
-      {nothing ? <Alert type="info" showIcon title="没有需要写入的内容,无需确认导入。" /> : null}
+      {nothing ? <Alert type="info" showIcon title="没有需要写入的内容，无需确认导入。" /> : null}
       <Space>
         {stepBefore(wizard.step) === undefined ? (
           <Button disabled={busy} onClick={() => void navigate('/imports')}>

@@ -17,7 +17,7 @@ const pageSize = 50;
 export function ChangeSetPage() {
   const { id = '' } = useParams();
   const number = /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
-  if (number === null) return <EmptyState title="没有这个变更集" hint="编号应为数字,请从变更历史进入。" />;
+  if (number === null) return <EmptyState title="没有这个变更集" hint="编号应为数字，请从变更历史进入。" />;
   return <ChangeSetOf key={number} id={number} />;
 }
 
@@ -90,7 +90,7 @@ function SetFacts({ set }: { readonly set: ChangeSet }) {
 
 const columns: TableColumnsType<RowChange> = [
   { key: 'row', title: '改动', width: 220, render: (_value, row) => rowTitle(row) },
-  { key: 'fields', title: '内容(改动前 → 改动后)', render: (_value, row) => <Fields row={row} /> },
+  { key: 'fields', title: '内容（改动前 → 改动后）', render: (_value, row) => <Fields row={row} /> },
 ];
 
 function Fields({ row }: { readonly row: RowChange }) {

@@ -6,9 +6,9 @@ export type ChangeSet = OutputOf<'changes.list'>['rows'][number];
 /** The change of one row. */
 export type RowChange = OutputOf<'changes.get'>['rows'][number];
 
-/** Name of a change set in questions and headings, such as 变更集 12:导入名册. */
+/** Name of a change set in questions and headings, such as 变更集 12：导入名册. */
 export function setTitle(set: Pick<ChangeSet, 'id' | 'kindLabel'>): string {
-  return `变更集 ${set.id}:${set.kindLabel}`;
+  return `变更集 ${set.id}：${set.kindLabel}`;
 }
 
 /** Whether it stands, was taken back, or took another one back. */
@@ -34,5 +34,5 @@ const operationWords: Readonly<Record<RowChange['operation'], string>> = {
 
 /** What happened to a row, such as 修改 企业. */
 export function rowTitle(row: Pick<RowChange, 'operation' | 'tableLabel' | 'rowId'>): string {
-  return `${operationWords[row.operation]}${row.tableLabel}(编号 ${row.rowId})`;
+  return `${operationWords[row.operation]}${row.tableLabel}（编号 ${row.rowId}）`;
 }

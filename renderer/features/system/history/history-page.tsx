@@ -37,7 +37,7 @@ export function HistoryPage() {
       state={
         list.data === undefined
           ? undefined
-          : `共 ${list.data.total} 次变更。每次变更记录谁在何时为何改了什么,可以整次撤销。`
+          : `共 ${list.data.total} 次变更。每次变更记录谁在何时为何改了什么，可以整次撤销。`
       }
     >
       <Loaded query={list}>
@@ -49,7 +49,9 @@ export function HistoryPage() {
             dataSource={[...data.rows]}
             loading={list.isPlaceholderData}
             locale={{
-              emptyText: <EmptyState title="还没有变更" hint="导入名册、修改企业之后,每次变更都记在这里。" />,
+              emptyText: (
+                <EmptyState title="还没有变更" hint="导入名册、修改企业之后，每次变更都记在这里。" />
+              ),
             }}
             rowClassName={(set) => (set.undoneById === null ? 'history-row' : 'history-row history-undone')}
             onRow={(set) => ({ onDoubleClick: () => void navigate(`/system/history/${set.id}`) })}

@@ -7,7 +7,7 @@ export function useUndoSet(): (set: ChangeSet) => Promise<void> {
   const undo = useUndo();
   const { message } = App.useApp();
   return async (set) => {
-    const why = set.reason === '' ? '' : `(${set.reason})`;
+    const why = set.reason === '' ? '' : `（${set.reason}）`;
     const done = await undo({
       changeSetId: set.id,
       title: `撤销${setTitle(set)}?`,

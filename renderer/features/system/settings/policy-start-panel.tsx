@@ -20,14 +20,14 @@ export function PolicyStartPanel() {
       {needed ? (
         <PolicyStartForm key={policyStart} day={policyStart} />
       ) : (
-        <p>《{documentTitle}》已写明施行日期,无需填写。</p>
+        <p>《{documentTitle}》已写明施行日期，无需填写。</p>
       )}
     </section>
   );
 }
 
 function StartState({ pending, day }: { readonly pending: boolean; readonly day: Day | null }) {
-  return pending ? <StatusWord kind="warn" text="待定" /> : <StatusWord kind="ok" text={`已定:${day}`} />;
+  return pending ? <StatusWord kind="warn" text="待定" /> : <StatusWord kind="ok" text={`已定：${day}`} />;
 }
 
 function PolicyStartForm({ day }: { readonly day: Day | null }) {
@@ -39,7 +39,7 @@ function PolicyStartForm({ day }: { readonly day: Day | null }) {
   const save = async () => {
     const reason = await askReason({
       title: typed === null ? '把政策起始日改回待定?' : `政策起始日定为 ${typed}?`,
-      lines: ['起始日决定哪些认定适用本政策,奖补测算会随之变化;已留存的测算结果不变。'],
+      lines: ['起始日决定哪些认定适用本政策，奖补测算会随之变化；已留存的测算结果不变。'],
       okText: '保存',
     });
     if (reason === null) return;
@@ -47,7 +47,7 @@ function PolicyStartForm({ day }: { readonly day: Day | null }) {
   };
   return (
     <>
-      <p>《{documentTitle}》的施行日期留空,要由本局填写。填写之前,奖补测算会注明“起始日待定”。</p>
+      <p>《{documentTitle}》的施行日期留空，要由本局填写。填写之前，奖补测算会注明“起始日待定”。</p>
       <div className="settings-row">
         <label htmlFor="policy-start-day">起始日</label>
         <DatePicker

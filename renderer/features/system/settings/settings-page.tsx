@@ -7,7 +7,7 @@ import { VerifyPanel } from './verify-panel.tsx';
 /** 设置: start day of the policy, sample data, check of the ledger. */
 export function SettingsPage() {
   return (
-    <Page title="设置" state="这里的改动都记入变更历史,可以撤销。">
+    <Page title="设置" state="这里的改动都记入变更历史，可以撤销。">
       <div className="settings-grid">
         <PolicyStartPanel />
         <SamplePanel />

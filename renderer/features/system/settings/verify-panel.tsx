@@ -13,7 +13,7 @@ export function VerifyPanel() {
         <h2 id="verify">台账校验</h2>
         {verify.result === undefined ? null : <Verdict result={verify.result} />}
       </div>
-      <p>检查台账文件是否完好、各表之间是否对得上,并逐条复算变更历史,看有没有绕过本程序的改动。</p>
+      <p>检查台账文件是否完好、各表之间是否对得上，并逐条复算变更历史，看有没有绕过本程序的改动。</p>
       {verify.error === null ? null : <ErrorPanel failure={verify.error} />}
       {verify.result === undefined || verify.result.ok ? null : (
         <ul className="failure-details">
@@ -38,7 +38,7 @@ export function VerifyPanel() {
 
 function Verdict({ result }: { readonly result: OutputOf<'ledger.verify'> }) {
   return result.ok ? (
-    <StatusWord kind="ok" text={`通过:共复核 ${result.changeSets} 次变更`} />
+    <StatusWord kind="ok" text={`通过：共复核 ${result.changeSets} 次变更`} />
   ) : (
     <StatusWord kind="error" text={`发现 ${result.problems.length} 处问题`} />
   );

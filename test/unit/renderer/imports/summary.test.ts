@@ -24,13 +24,13 @@ describe('导入小结', () => {
       ),
     );
     expect(lines).toEqual([
-      { text: '共 1 张表、15 行数据:白杨街道.xlsx · 名册(企业名册,15 行)。', warn: false },
-      { text: '确认后写入台账 9 行:新增 8 行、变更 3 行(其中 2 行未确认,不写入)。', warn: false },
-      { text: '1 行与台账一致,不写入。', warn: false },
-      { text: '1 行重复或不是数据,忽略。', warn: false },
-      { text: '2 行需确认而未确认,这次不写入;可返回上一步逐行确认保留。', warn: true },
-      { text: '2 行有错误,不写入;请改正名册后再次导入。', warn: true },
-      { text: '1 个文件没有读出来,不在本次导入之内。', warn: true },
+      { text: '共 1 张表、15 行数据：白杨街道.xlsx · 名册（企业名册，15 行）。', warn: false },
+      { text: '确认后写入台账 9 行：新增 8 行、变更 3 行（其中 2 行未确认，不写入）。', warn: false },
+      { text: '1 行与台账一致，不写入。', warn: false },
+      { text: '1 行重复或不是数据，忽略。', warn: false },
+      { text: '2 行需确认而未确认，这次不写入；可返回上一步逐行确认保留。', warn: true },
+      { text: '2 行有错误，不写入；请改正名册后再次导入。', warn: true },
+      { text: '1 个文件没有读出来，不在本次导入之内。', warn: true },
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('导入小结', () => {
     const same = draft([table({ counts: counts({ rows: 4, unchanged: 4 }), seenBefore: true })]);
     expect(canCommit(same)).toBe(false);
     expect(summaryLines(same).map((line) => line.text)).toContain('没有需要写入台账的行。');
-    expect(summaryLines(same).at(-1)?.text).toBe('白杨街道.xlsx · 名册 以前导入过,已按现在的台账重新比对。');
+    expect(summaryLines(same).at(-1)?.text).toBe('白杨街道.xlsx · 名册 以前导入过，已按现在的台账重新比对。');
   });
 
   it('does not commit when every writable row still waits for 确认', () => {
