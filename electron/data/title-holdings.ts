@@ -50,7 +50,7 @@ function deriveHoldings(events: readonly TitleEvent[], pack: Pack): readonly Tit
         firmId: first.firmId,
         titleId: first.titleId,
         firstRecognised: firstRecognised(group, rule),
-        spans: titleSpans(group, rule).map(({ from, until }) => ({ from, until })),
+        spans: titleSpans(group, rule),
       },
     ];
   });

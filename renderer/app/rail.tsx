@@ -9,6 +9,7 @@ import {
   MoneyCollectOutlined,
   SettingOutlined,
   SwapOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -17,7 +18,7 @@ import { mainPages, type PageEntry, systemPages } from './pages.ts';
 
 const groups: readonly (readonly PageEntry[])[] = [
   [mainPages.home],
-  [mainPages.firms, mainPages.imports],
+  [mainPages.firms, mainPages.titles, mainPages.imports],
   [mainPages.awards, mainPages.reports],
   systemPages,
 ];
@@ -25,6 +26,7 @@ const groups: readonly (readonly PageEntry[])[] = [
 const icons: Readonly<Record<string, ReactNode>> = {
   '/': <HomeOutlined />,
   '/firms': <BankOutlined />,
+  '/titles': <TrophyOutlined />,
   '/imports': <SwapOutlined />,
   '/awards': <MoneyCollectOutlined />,
   '/reports': <FileTextOutlined />,

@@ -5,6 +5,7 @@ import { routes as firmRoutes } from '../features/firms/routes.tsx';
 import { routes as importRoutes } from '../features/imports/routes.tsx';
 import { routes as reportRoutes } from '../features/reports/routes.tsx';
 import { routes as systemRoutes } from '../features/system/routes.tsx';
+import { routes as titleRoutes } from '../features/titles/routes.tsx';
 import { RouteFault } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { LedgerGate } from './ledger-gate.tsx';
@@ -26,6 +27,7 @@ export const router = createHashRouter([
             children: [
               ...dashboardRoutes,
               ...firmRoutes,
+              ...titleRoutes,
               ...importRoutes,
               ...awardRoutes,
               ...reportRoutes,

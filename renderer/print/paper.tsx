@@ -9,10 +9,17 @@ type Block = Report['blocks'][number];
 const chartWidth = 580;
 const chartHeight = 210;
 
+/**
+ * Turned pages: the whole paper is turned, so the rule is for every page. A named page would break each table off
+ * from its caption and lose the page numbers.
+ */
+const landscapePages = '@page { size: A4 landscape; margin: 28mm 35mm 26mm 37mm; }';
+
 /** One paper in official layout; all figures are in the report already. */
 export function Paper({ report }: { readonly report: Report }) {
   return (
     <article className={`paper ${report.orientation}`}>
+      {report.orientation === 'landscape' ? <style>{landscapePages}</style> : null}
       <h1>{report.title}</h1>
       {report.sample ? <p className="sample-mark">示例数据，不得用于正式报送</p> : null}
       {report.blocks.map((block, index) => (
@@ -22,7 +29,7 @@ export function Paper({ report }: { readonly report: Report }) {
       ))}
       <div className="signers">
         {report.signers.map((signer) => (
-          <span key={signer}>{signer}:</span>
+          <span key={signer}>{signer}：</span>
         ))}
       </div>
       <footer className="foot-lines">

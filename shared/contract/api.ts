@@ -5,6 +5,7 @@ import { goalMethods } from './methods/goals.ts';
 import { importMethods } from './methods/imports.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { reportMethods } from './methods/reports.ts';
+import { titleMethods } from './methods/titles.ts';
 
 /** The whole surface of the application: one row for each method that a page can call. */
 export const api = {
@@ -14,6 +15,7 @@ export const api = {
   ...goalMethods,
   ...awardMethods,
   ...reportMethods,
+  ...titleMethods,
 } as const;
 
 /** Name of a method. */

@@ -33,6 +33,15 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }
 
+/** Days from one day to another; negative when the second lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  const at = (day: Day) => {
+    const [year, month, date] = partsOf(day);
+    return Date.UTC(year, month - 1, date);
+  };
+  return (at(to) - at(from)) / 86_400_000;
+}
+
 /** Moves a day by whole years; 29 February becomes 28 February in a common year. */
 export function addYears(day: Day, years: number): Day {
   const [year, month, date] = partsOf(day);

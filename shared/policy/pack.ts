@@ -39,6 +39,8 @@ export type Title = {
   readonly tier: number;
   /** Years a recognition lasts when the paper does not say; null when it does not lapse. */
   readonly validityYears: number | null;
+  /** Titles of which the firm must validly hold one to apply (前置称号); none when empty. */
+  readonly requires: readonly string[];
   /** As rosters write it. */
   readonly aliases: readonly string[];
   /** Whether it is a rung of this district's ladder. */

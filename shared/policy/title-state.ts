@@ -1,6 +1,6 @@
 import { addDays, addYears, type Day } from '#shared/domain/day.ts';
 import type { TitleEvent, TitleEventKind } from '#shared/domain/title.ts';
-import { titleSteps } from './title-steps.ts';
+import { endsTitle, titleSteps } from './title-steps.ts';
 
 /** A stretch of time in which the firm held the title in this district. */
 export type TitleSpan = {
@@ -28,6 +28,34 @@ export function titleSpans(events: readonly TitleEvent[], rule: TitleRule): read
   let state: State = { spans: [], place: 'assumedHere', elsewhere: null };
   for (const { event } of titleSteps(events)) state = advance(state, event, rule);
   return state.spans;
+}
+
+/** One term (有效期) of a title: what opened or prolonged it, and the last day it gave. */
+export type TitleTerm = {
+  readonly event: TitleEvent;
+  /** Last valid day of this term; null when open-ended. */
+  readonly until: Day | null;
+  /** What became of the title next: the review, a new recognition, the end; null when nothing is on record. */
+  readonly next: TitleEvent | null;
+};
+
+/**
+ * The terms of one title of one firm, oldest first: one for each 认定, 再次认定, 复核通过 and 迁入, with what followed.
+ * A review cohort (复核批次) of a year is the terms that end in it.
+ */
+export function titleTerms(events: readonly TitleEvent[], rule: TitleRule): readonly TitleTerm[] {
+  const steps = titleSteps(events).filter(
+    ({ event }) => event.kind !== 'announced' && event.kind !== 'renamed',
+  );
+  const terms: TitleTerm[] = [];
+  let state: State = { spans: [], place: 'assumedHere', elsewhere: null };
+  for (const [index, { event }] of steps.entries()) {
+    state = advance(state, event, rule);
+    const span = current(state);
+    if (endsTitle(event.kind) || span === null || state.place === 'elsewhere') continue;
+    terms.push({ event, until: span.until, next: steps[index + 1]?.event ?? null });
+  }
+  return terms;
 }
 
 /** Whether the title is valid on the day (当前有效). */

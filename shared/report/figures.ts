@@ -1,4 +1,5 @@
 import { addDays, type Day, yearOf } from '#shared/domain/day.ts';
+import type { TitleEventKind } from '#shared/domain/title.ts';
 
 /**
  * What one firm has of one title (称号), derived from its events: when it was first recognised and
@@ -9,8 +10,15 @@ export type TitleHolding = {
   readonly titleId: string;
   /** Day of the first recognition (首次认定); null when only announced. */
   readonly firstRecognised: Day | null;
-  /** Spans of validity; `until` is the last valid day, null when open-ended. */
-  readonly spans: readonly { readonly from: Day; readonly until: Day | null }[];
+  /**
+   * Spans of validity; `until` is the last valid day, null when open-ended; `endedBy` the event that closed the span,
+   * absent when it runs or ran out by itself.
+   */
+  readonly spans: readonly {
+    readonly from: Day;
+    readonly until: Day | null;
+    readonly endedBy?: TitleEventKind;
+  }[];
 };
 
 /** The three ways to count holders, always shown apart: 当前有效, 累计认定, 当年新增. */
@@ -101,6 +109,22 @@ export function expiringHoldings(
   return found.sort((a, b) =>
     a.until < b.until ? -1 : a.until > b.until ? 1 : a.holding.firmId - b.holding.firmId,
   );
+}
+
+/** Titles that ran out by themselves in the `days` before the day and were not taken up again, last to end first. */
+export function lapsedHoldings(
+  holdings: readonly TitleHolding[],
+  day: Day,
+  days: number,
+): readonly { readonly holding: TitleHolding; readonly until: Day }[] {
+  const first = addDays(day, -days);
+  return holdings
+    .flatMap((holding) => {
+      const span = holding.spans.at(-1);
+      if (span?.until == null || span.endedBy !== undefined) return [];
+      return span.until < day && span.until >= first ? [{ holding, until: span.until }] : [];
+    })
+    .sort((a, b) => (a.until > b.until ? -1 : a.until < b.until ? 1 : a.holding.firmId - b.holding.firmId));
 }
 
 function firstRecognitions(

@@ -6,6 +6,7 @@ import { goalsCommand } from './goals.ts';
 import { importCommand } from './import.ts';
 import { demoCommand, initCommand, undoCommand, verifyCommand } from './ledger.ts';
 import { reportCommand } from './report.ts';
+import { titlesCommand } from './titles.ts';
 
 /** Every command, in the order of the help page. */
 export const commands: readonly Command[] = [
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   firmsCommand,
   awardsCommand,
   goalsCommand,
+  titlesCommand,
   clausesCommand,
   evaluateCommand,
   reportCommand,

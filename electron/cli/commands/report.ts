@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { excelBytes } from '#electron/data/internal.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import { reportKinds } from '#shared/contract/methods/reports.ts';
 import { isDay, localDay } from '#shared/domain/day.ts';
 import { type CliArguments, CliFailure, type Command, optional, required, wholeNumber } from '../command.ts';
 import { withCore } from '../with-core.ts';
@@ -9,8 +10,8 @@ import { withCore } from '../with-core.ts';
 /** `report`: writes a paper as PDF or workbook. */
 export const reportCommand: Command = {
   name: 'report',
-  usage: 'progress|awards --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度]',
-  summary: '生成梯度培育进度报告或奖补资金汇总表。',
+  usage: 'progress|awards|reviews --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度]',
+  summary: '生成梯度培育进度报告、奖补资金汇总表或到期复核名单。',
   options: { db: 'value', out: 'value', 'as-of': 'value', year: 'value' },
   run: (args, io) => {
     const spec = readSpec(args);
@@ -37,10 +38,14 @@ export const reportCommand: Command = {
   },
 };
 
-function readSpec(args: CliArguments): { kind: 'progress' | 'awards'; asOf: string; year: number } {
-  const kind = args.words[0];
-  if (kind !== 'progress' && kind !== 'awards') {
-    throw new AppError('usage', { problem: '报表应为 progress 或 awards。' });
+function readSpec(args: CliArguments): {
+  kind: (typeof reportKinds)[number];
+  asOf: string;
+  year: number;
+} {
+  const kind = reportKinds.find((each) => each === args.words[0]);
+  if (kind === undefined) {
+    throw new AppError('usage', { problem: `报表应为 ${reportKinds.join('、')} 之一。` });
   }
   const asOf = optional(args, 'as-of') ?? localDay(new Date());
   if (!isDay(asOf)) throw new AppError('usage', { problem: `--as-of 应为 YYYY-MM-DD，收到“${asOf}”。` });

@@ -5,6 +5,7 @@ import { firmHandlers } from './firms.ts';
 import { goalHandlers } from './goals.ts';
 import { importHandlers } from './imports.ts';
 import { ledgerHandlers } from './ledger.ts';
+import { titleHandlers } from './titles.ts';
 
 /** One handler for each method of the data process; a missing one does not compile. */
 export const handlers: Handlers<DataMethodName> = {
@@ -13,4 +14,5 @@ export const handlers: Handlers<DataMethodName> = {
   ...importHandlers,
   ...goalHandlers,
   ...awardHandlers,
+  ...titleHandlers,
 };

@@ -29,12 +29,14 @@ export function Todo({ data }: { readonly data: Dashboard }) {
         {data.expiring.slice(0, shown).map((each) => (
           <li key={`${each.firmId}/${each.titleLabel}`}>
             <Link to={`/firms/${each.firmId}`}>
-              {each.firm}:{each.titleLabel} {each.until} 到期
+              {each.firm}：{each.titleLabel} {each.until} 到期
             </Link>
           </li>
         ))}
         {data.expiringTotal > shown ? (
-          <li className="quiet">另有 {data.expiringTotal - shown} 项半年内到期</li>
+          <li>
+            <Link to="/titles?tab=calendar">另有 {data.expiringTotal - shown} 项称号半年内到期</Link>
+          </li>
         ) : null}
         {data.expiringTotal === 0 && data.awards.count === 0 && !district.policyStartPending ? (
           <li className="quiet">没有待办。</li>

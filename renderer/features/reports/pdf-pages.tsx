@@ -33,7 +33,6 @@ export function PdfPages({ bytes }: { readonly bytes: Uint8Array }) {
 async function drawPages(bytes: Uint8Array, target: HTMLElement, signal: AbortSignal): Promise<void> {
   // The reader takes its input over, so it gets a copy.
   const pdf = await getDocument({ data: bytes.slice(), isEvalSupported: false }).promise;
-  const drawn: HTMLCanvasElement[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     if (signal.aborted) return;
     const page = await pdf.getPage(number);
@@ -46,7 +45,9 @@ async function drawPages(bytes: Uint8Array, target: HTMLElement, signal: AbortSi
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', `第 ${number} 页`);
     await page.render({ canvas, viewport }).promise;
-    drawn.push(canvas);
+    if (signal.aborted) return;
+    // The old pages stay until the first new one is there, so that the preview never flashes empty.
+    if (number === 1) target.replaceChildren(canvas);
+    else target.append(canvas);
   }
-  if (!signal.aborted) target.replaceChildren(...drawn);
 }

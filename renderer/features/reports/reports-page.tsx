@@ -13,6 +13,7 @@ type Spec = InputOf<'reports.get'>;
 const kinds: readonly { readonly kind: Spec['kind']; readonly label: string; readonly hint: string }[] = [
   { kind: 'progress', label: '梯度培育进度报告', hint: '131 目标、梯度结构、街道分布' },
   { kind: 'awards', label: '奖补资金汇总表', hint: '年度奖补逐笔汇总' },
+  { kind: 'reviews', label: '到期复核名单', hint: '某年到期的称号及复核结果' },
 ];
 
 /** 报表打印: choose a paper and its parameters, see its real pages, print or save it. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { os, read } from '#shared/contract/method.ts';
 import { DaySchema, NothingSchema, YearSchema } from '#shared/contract/values.ts';
 
-/** The printed papers that exist: 梯度培育进度报告, 奖补资金汇总表. */
-const reportKinds = ['progress', 'awards'] as const;
+/** The printed papers that exist: 梯度培育进度报告, 奖补资金汇总表, 到期复核名单. */
+export const reportKinds = ['progress', 'awards', 'reviews'] as const;
 
 /** Which paper, for which day and year. */
 export const ReportSpecSchema = z.strictObject({

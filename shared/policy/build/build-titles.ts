@@ -32,6 +32,14 @@ export function buildCatalogue(
     source,
   );
   return file.titles.map((title, i) => {
+    for (const [j, id] of title.requires.entries()) {
+      if (file.titles.some((each) => each.id === id)) continue;
+      source.report(
+        ['titles', i, 'requires', j],
+        `前置称号“${id}”不在称号目录中`,
+        `改为目录中的编号：${file.titles.map((each) => each.id).join('、')}。`,
+      );
+    }
     if (title.validity !== null && title.validity.unit !== '年') {
       source.report(
         ['titles', i, 'validity'],
@@ -46,6 +54,7 @@ export function buildCatalogue(
       issuer: issuers[title.issuer],
       tier: title.tier,
       validityYears: title.validity?.value ?? null,
+      requires: title.requires,
       aliases: title.aliases,
       toConfirm: title.confirm !== undefined,
       notes: title.notes,

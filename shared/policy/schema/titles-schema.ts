@@ -12,6 +12,8 @@ export const CatalogueFileSchema = strict({
       issuer: z.enum(['国家', '省', '市'], { error: '认定层级不对\n写“国家”“省”或“市”。' }),
       tier: z.number().int().min(1),
       validity: quantityOf('count').nullable(),
+      /** Titles of which a valid one is needed first; one of them is enough. */
+      requires: z.array(Id).default([]),
       aliases: WordList,
       confirm: ToConfirm,
       notes: WordList,

@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { launch, scratchFolder, takePictures } from './support/application.ts';
+
+test('梯度认定: counts by year, what ends soon, the review cohort and its paper', async () => {
+  const app = await launch(scratchFolder());
+  const { page } = app;
+  await page.getByText('杭州市钱塘区').click();
+  await page.getByRole('button', { name: '新建台账' }).click();
+  await page.getByRole('link', { name: '设置' }).click();
+  await page.getByRole('button', { name: '载入示例数据' }).click();
+  await expect(page.getByText(/含示例企业 120 家/)).toBeVisible();
+
+  await page.getByRole('link', { name: '梯度认定' }).click();
+  const overview = page.getByRole('table').first();
+  await expect(overview).toContainText('国家级专精特新“小巨人”企业');
+  await takePictures(app, '20-titles-overview');
+
+  await page.getByRole('tab', { name: '到期提醒' }).click();
+  await page.getByText('一年内', { exact: true }).click();
+  const soon = page.getByRole('heading', { name: /即将到期 \d+/ });
+  await expect(soon).toBeVisible();
+  const count = Number(/\d+/.exec((await soon.textContent()) ?? '')?.[0]);
+  expect(count).toBeGreaterThan(0);
+  await takePictures(app, '21-titles-calendar');
+
+  await page.getByRole('tab', { name: '年度复核' }).click();
+  await expect(page.getByRole('heading', { name: /年到期 \d+ 家次/ })).toBeVisible();
+  await takePictures(app, '22-titles-cohort');
+  await page.getByRole('link', { name: '打印复核名单' }).click();
+  await expect(page.getByText(/共 \d+ 页/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible();
+  await takePictures(app, '23-report-reviews');
+  await app.electron.close();
+});
