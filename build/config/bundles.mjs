@@ -4,24 +4,33 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
-/** Programs by output name; each becomes one CommonJS file in out/electron. */
-export const programs = {
+/** Programs by output name; each becomes a CommonJS file in out/electron, beside the parts they share. */
+const programs = {
   main: 'electron/main/main.ts',
-  preload: 'electron/preload/index.ts',
   'data-host': 'electron/data/host.ts',
   'excel-worker': 'electron/excel/worker.ts',
   cli: 'electron/cli/main.ts',
 };
+const preload = { preload: 'electron/preload/index.ts' };
 
 /** Pages; each is an entry of its own in out/renderer. */
-export const pages = ['renderer/index.html', 'renderer/report.html'];
+const pages = ['renderer/index.html', 'renderer/report.html'];
 
 /** Modules that stay outside: given by Electron, or holding a native binding. */
 const external = ['electron', 'better-sqlite3'];
 
-/** Builds one program into a single file. */
-export async function buildProgram(root, name, { watch = false } = {}) {
-  await build({
+/** Builds the programs of Electron and Node together, so that what they share is written once and read when needed. */
+export function buildPrograms(root, options = {}) {
+  return buildForNode(root, programs, { ...options, codeSplitting: true });
+}
+
+/** Builds the preload: a sandboxed script may not ask for other files, so it is one. */
+export function buildPreload(root, options = {}) {
+  return buildForNode(root, preload, { ...options, codeSplitting: false });
+}
+
+function buildForNode(root, entries, { watch = false, codeSplitting }) {
+  return build({
     configFile: false,
     root,
     logLevel: 'warn',
@@ -35,9 +44,14 @@ export async function buildProgram(root, name, { watch = false } = {}) {
       minify: false,
       watch: watch ? {} : null,
       rolldownOptions: {
-        input: join(root, programs[name]),
+        input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)])),
         external,
-        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'part-[name]-[hash].cjs',
+          codeSplitting,
+        },
       },
     },
   });
@@ -65,5 +79,7 @@ export async function buildPages(root, { watch = false } = {}) {
 
 /** Entries that do not exist; a build without them would be half an application. */
 export function missingEntries(root) {
-  return [...Object.values(programs), ...pages].filter((entry) => !existsSync(join(root, entry)));
+  return [...Object.values(programs), ...Object.values(preload), ...pages].filter(
+    (entry) => !existsSync(join(root, entry)),
+  );
 }

@@ -3,22 +3,33 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { iconPng } from '../pack/icon.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const stamp = join(root, 'out/stamp');
-const inputs = ['electron', 'renderer', 'shared', 'build/config', 'package.json', 'package-lock.json'];
+const inputs = [
+  'electron',
+  'renderer',
+  'shared',
+  'build/config',
+  'build/pack',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Builds what is stale; answers whether anything was built. */
 export async function bundle() {
   const hash = hashInputs();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
-  const { buildPages, buildProgram, missingEntries, programs } = await import('../config/bundles.mjs');
+  const { buildPages, buildPreload, buildPrograms, missingEntries } = await import('../config/bundles.mjs');
   const missing = missingEntries(root);
   if (missing.length > 0) throw new Error(`entries are missing: ${missing.join(', ')}`);
   const started = performance.now();
   rmSync(join(root, 'out'), { recursive: true, force: true });
   mkdirSync(join(root, 'out/electron'), { recursive: true });
-  for (const name of Object.keys(programs)) await buildProgram(root, name);
+  writeFileSync(join(root, 'out/icon.png'), iconPng(256));
+  await buildPrograms(root);
+  await buildPreload(root);
   await buildPages(root);
   writeFileSync(stamp, hash);
   process.stderr.write(`built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);

@@ -16,11 +16,14 @@ export function script(path, ...args) {
   return { command: process.execPath, args: [join(root, path), ...args] };
 }
 
+/** A log that no terminal shows is to be read as it stands, so programs leave out their colours. */
+export const plain = !process.stdout.isTTY;
+
 /** Runs the steps in order; answers whether all passed. */
 export async function runSteps(steps) {
   const table = [];
   for (const step of steps) {
-    process.stdout.write(`\n── ${step.name}\n`);
+    process.stdout.write(`\n── ${step.name}（${steps.indexOf(step) + 1}/${steps.length}）\n`);
     const started = performance.now();
     const code = await runOne(step);
     table.push(
@@ -37,8 +40,16 @@ export async function runSteps(steps) {
 
 function runOne({ command, args, env }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...(plain ? withoutColours(process.env) : process.env), ...env },
+    });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
+}
+
+function withoutColours({ FORCE_COLOR: _forced, ...env }) {
+  return { ...env, NO_COLOR: '1' };
 }

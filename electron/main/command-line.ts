@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 export type CommandLine = {
   /** Arguments after `cli`, when the command line is to run instead of a window. */
   readonly cli: readonly string[] | null;
-  /** Starts hidden, proves that everything answers, and ends. */
-  readonly smoke: boolean;
+  /** Starts hidden, proves that everything works together, and ends; `roster` is the file of `--smoke=FILE`. */
+  readonly smoke: { readonly roster: string | null } | null;
   /** Ledger named by `--db=`. */
   readonly databasePath: string | null;
 };
@@ -15,12 +15,18 @@ export function readCommandLine(argv: readonly string[], packed: boolean): Comma
   const args = argv.slice(1);
   const own = packed ? args : afterFolder(args);
   const first = own.findIndex((arg) => !arg.startsWith('-'));
-  const path = own.find((arg) => arg.startsWith('--db='))?.slice('--db='.length);
+  const roster = pathOf(own, '--smoke');
   return {
     cli: first >= 0 && own[first] === 'cli' ? own.slice(first + 1) : null,
-    smoke: own.includes('--smoke'),
-    databasePath: path === undefined || path === '' ? null : resolve(path),
+    smoke: roster !== null || own.includes('--smoke') ? { roster } : null,
+    databasePath: pathOf(own, '--db'),
   };
+}
+
+/** The file that an argument `--name=FILE` names. */
+function pathOf(args: readonly string[], name: string): string | null {
+  const path = args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1);
+  return path === undefined || path === '' ? null : resolve(path);
 }
 
 /** Unpacked, the first word is the folder of the application; Electron's own switches stand before it. */

@@ -18,6 +18,7 @@ export function openMainWindow({ show }: { readonly show: boolean }): BrowserWin
   const place = readPlace();
   const window = new BrowserWindow({
     title: '梯度131',
+    icon: join(__dirname, '../icon.png'),
     width: place.width,
     height: place.height,
     minWidth: 1024,
@@ -44,6 +45,29 @@ export function openMainWindow({ show }: { readonly show: boolean }): BrowserWin
   void window.loadURL(`${appOrigin}index.html`);
   return window;
 }
+
+/**
+ * Waits until a person can work in the window: the page has drawn its frame and nothing in it is still on its way.
+ * Pages mark the first with `data-ready`, the second by the absence of `aria-busy`.
+ */
+export async function whenDrawn(window: BrowserWindow): Promise<void> {
+  if (window.webContents.isLoading()) {
+    await new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()));
+  }
+  await window.webContents.executeJavaScript(untilDrawn);
+}
+
+const untilDrawn = `new Promise((resolve) => {
+  const root = document.documentElement;
+  const drawn = () => root.dataset.ready === 'true' && document.querySelector('[aria-busy="true"]') === null;
+  if (drawn()) return resolve();
+  const observer = new MutationObserver(() => {
+    if (!drawn()) return;
+    observer.disconnect();
+    resolve();
+  });
+  observer.observe(root, { attributes: true, childList: true, subtree: true, attributeFilter: ['data-ready', 'aria-busy'] });
+})`;
 
 function placeFile(): string {
   return join(app.getPath('userData'), 'window.json');

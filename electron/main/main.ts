@@ -1,18 +1,18 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, Menu } from 'electron';
-import { runCli } from '#electron/cli/run.ts';
+import { app, Menu } from 'electron';
 import { registerScheme, servePages } from './app-protocol.ts';
 import { broadcast } from './broadcast.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 import { type DataProcess, startDataProcess } from './data-process.ts';
-import { unwrap } from './failure.ts';
-import { openMainWindow } from './main-window.ts';
+import { logLine } from './log.ts';
+import { openMainWindow, whenDrawn } from './main-window.ts';
 import { createOsHandlers } from './os-handlers.ts';
 import { reportPdf } from './report-window.ts';
 import { startRouter } from './router.ts';
 import { lockSession } from './security.ts';
+import { runSmoke } from './smoke.ts';
 
 /*
  * The main process: 1. what was asked, 2. one instance only, 3. scheme and session, 4. data process and router,
@@ -21,7 +21,7 @@ import { lockSession } from './security.ts';
 const asked = readCommandLine(process.argv, app.isPackaged);
 app.disableHardwareAcceleration();
 registerScheme();
-if (asked.smoke) app.setPath('userData', mkdtempSync(join(tmpdir(), 'tidu131-smoke-')));
+if (asked.smoke !== null) app.setPath('userData', mkdtempSync(join(tmpdir(), 'tidu131-smoke-')));
 void start(asked);
 
 async function start(line: CommandLine): Promise<void> {
@@ -34,7 +34,7 @@ async function start(line: CommandLine): Promise<void> {
   lockSession();
   servePages();
   if (line.cli !== null) await runCommand(line.cli);
-  else if (line.smoke) await runSmoke();
+  else if (line.smoke !== null) await trySmoke(line.smoke.roster);
   else openApplication(line);
 }
 
@@ -47,10 +47,13 @@ function startServices(databasePath: string): DataProcess {
 
 function openApplication(line: CommandLine): void {
   const databasePath = line.databasePath ?? join(app.getPath('userData'), 'ledger', 'tidu131.sqlite');
-  process.stdout.write(`数据库: ${databasePath}\n`);
+  process.stdout.write(`数据库：${databasePath}\n`);
   startServices(databasePath);
   const window = openMainWindow({ show: true });
-  window.webContents.once('did-finish-load', () => process.stdout.write('窗口就绪\n'));
+  void whenDrawn(window).then(
+    () => process.stdout.write('窗口就绪\n'),
+    (error) => logLine(`the window did not become ready: ${String(error)}`),
+  );
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -63,6 +66,8 @@ async function runCommand(args: readonly string[]): Promise<void> {
   app.on('window-all-closed', () => undefined);
   let code = 3;
   try {
+    // Read only here: a window does not wait for the core, which lives in the data process.
+    const { runCli } = await import('#electron/cli/run.ts');
     code = await runCli(args, {
       stdout: (text) => process.stdout.write(`${text}\n`),
       stderr: (text) => process.stderr.write(`${text}\n`),
@@ -76,18 +81,14 @@ async function runCommand(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Proves that pages load and the data process answers, on a ledger folder that is thrown away. */
-async function runSmoke(): Promise<void> {
-  const databasePath = join(app.getPath('userData'), 'ledger', 'tidu131.sqlite');
+/** Runs the smoke test; its profile is thrown away with the ledger in it. */
+async function trySmoke(roster: string | null): Promise<void> {
+  const profile = app.getPath('userData');
+  app.on('window-all-closed', () => undefined);
+  app.once('quit', () => rmSync(profile, { recursive: true, force: true }));
   try {
-    const data = startServices(databasePath);
-    const window = openMainWindow({ show: false });
-    await new Promise<void>((resolve) => window.webContents.once('did-finish-load', () => resolve()));
-    const state = unwrap(await data.call('ledger.state', {}));
-    process.stdout.write(
-      `${JSON.stringify({ smoke: 'ok', databasePath, electron: process.versions.electron, state })}\n`,
-    );
-    for (const each of BrowserWindow.getAllWindows()) each.destroy();
+    const result = await runSmoke(startServices(join(profile, 'ledger', 'tidu131.sqlite')), roster);
+    process.stdout.write(`${JSON.stringify(result)}\n`);
     app.exit(0);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
