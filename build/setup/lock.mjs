@@ -1,16 +1,18 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { cacheFolder } from './places.mjs';
 import { say } from './say.mjs';
 
-const place = join(cacheFolder, 'setup.lock');
+const sharedLock = join(cacheFolder, 'setup.lock');
 const pause = 500;
+/** A lock without the number of its owner is being made, or its maker died; after this time it is the second. */
+const makingMilliseconds = 10_000;
 
 /** Lets only one set-up of this user work at a time; a lock whose process is gone is taken over. */
-export async function withLock(work) {
-  mkdirSync(cacheFolder, { recursive: true });
+export async function withLock(work, place = sharedLock) {
+  mkdirSync(dirname(place), { recursive: true });
   let told = false;
-  while (!take()) {
+  while (!take(place)) {
     if (!told) say('另一个安装正在进行，等待它完成 …');
     told = true;
     await new Promise((resolve) => setTimeout(resolve, pause));
@@ -22,23 +24,41 @@ export async function withLock(work) {
   }
 }
 
-function take() {
+function take(place) {
   try {
     mkdirSync(place);
-    writeFileSync(join(place, 'pid'), String(process.pid));
-    return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!ownerLives()) rmSync(place, { recursive: true, force: true });
+    if (ownerIsGone(place)) removeLock(place);
     return false;
   }
+  writeFileSync(join(place, 'pid'), String(process.pid));
+  return true;
 }
 
-function ownerLives() {
+/** Takes it aside before it goes: should another set-up have taken it over meanwhile, it is put back. */
+function removeLock(place) {
+  const aside = `${place}.${process.pid}`;
   try {
-    process.kill(Number(readFileSync(join(place, 'pid'), 'utf8')), 0);
-    return true;
+    renameSync(place, aside);
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'ENOENT') throw error;
+    return;
+  }
+  if (ownerIsGone(aside)) rmSync(aside, { recursive: true, force: true });
+  else renameSync(aside, place);
+}
+
+function ownerIsGone(place) {
+  const made = statSync(place, { throwIfNoEntry: false });
+  if (made === undefined) return false;
+  const file = join(place, 'pid');
+  const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  if (!owner) return Date.now() - made.mtimeMs > makingMilliseconds;
+  try {
+    process.kill(owner, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's own folder. */
@@ -10,14 +10,16 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 /** Where the set-up notes what it found; goes with node_modules. */
 export const noteFolder = join(root, 'node_modules', '.tidu131');
 
-/** The user's cache folder: what is fetched or compiled is kept there for every clone. */
-export const cacheFolder = join(cacheHome(), 'tidu131');
-
-function cacheHome() {
-  if (process.platform === 'win32') return process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  return process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+/** Where this system keeps what programs could fetch again. */
+export function cacheHome(platform, env, home) {
+  if (platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local');
+  if (platform === 'darwin') return join(home, 'Library', 'Caches');
+  const named = env.XDG_CACHE_HOME ?? '';
+  return isAbsolute(named) ? named : join(home, '.cache');
 }
+
+/** The user's cache folder: what is fetched or compiled is kept there for every clone. */
+export const cacheFolder = join(cacheHome(process.platform, process.env, homedir()), 'tidu131');
 
 /** Hash of texts and files, for keys and stamps. */
 export function hashOf(...parts) {

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 
 const tarBlock = 512;
@@ -32,6 +32,8 @@ export function unpackZip(zip, folder, place) {
     const target = place(entry.name);
     if (target === undefined || entry.name.endsWith('/')) continue;
     const path = join(folder, target);
+    if (!path.startsWith(resolve(folder) + sep))
+      throw new Error(`an entry leads outside the folder: ${entry.name}`);
     mkdirSync(dirname(path), { recursive: true });
     const bytes = entryBytes(zip, entry);
     const mode = entry.mode & 0o777;
