@@ -35,7 +35,7 @@ export function computeAwards(
     awardedCount: awarded.length,
     items,
     byClause: open.pack.clauses
-      .filter((clause) => clause.trigger !== null)
+      .filter((clause) => clause.trigger.kind === 'title')
       .map((clause) => {
         const own = awarded.filter((item) => item.clause === clause.id);
         return {

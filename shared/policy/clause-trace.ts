@@ -1,9 +1,16 @@
 import type { Fen } from '#shared/domain/money.ts';
 import type { Clause, OverlapGroup } from './clause.ts';
+import type { PolicySettings } from './in-force.ts';
+import { effectiveGroup } from './overlap.ts';
 import type { TraceNode } from './trace.ts';
 
 /** The top of a trace: the clause with its steps, and how it gets on with awards of the same group. */
-export function clauseTrace(clause: Clause, steps: readonly TraceNode[], value: Fen | null): TraceNode {
+export function clauseTrace(
+  clause: Clause,
+  steps: readonly TraceNode[],
+  value: Fen | null,
+  settings: PolicySettings,
+): TraceNode {
   return {
     id: clause.id,
     label: `${clause.reference.text}：${clause.title}`,
@@ -11,14 +18,17 @@ export function clauseTrace(clause: Clause, steps: readonly TraceNode[], value: 
     value,
     parameters: [],
     inputs: [],
-    children: clause.overlap === null || value === null ? steps : [...steps, overlapTrace(clause.overlap)],
+    children:
+      clause.overlap === null || value === null ? steps : [...steps, overlapTrace(clause.overlap, settings)],
   };
 }
 
 const outcomeWords = { highest: '取最高', 'top-up': '补齐差额', stackable: '可叠加' } as const;
 
-/** How awards of the same group get on with each other; the default of the pack with its reason. */
-function overlapTrace(group: OverlapGroup): TraceNode {
+/** How awards of the same group get on with each other: the pack's default with its reason, or the bureau's setting. */
+function overlapTrace(pack: OverlapGroup, settings: PolicySettings): TraceNode {
+  const group = effectiveGroup(pack, settings);
+  const text = group === pack ? pack.reason : `本单位设置，政策包原为${outcomeWords[pack.outcome]}。`;
   return {
     id: 'overlap',
     label: group.label,
@@ -31,7 +41,7 @@ function overlapTrace(group: OverlapGroup): TraceNode {
         label: group.label,
         value: [group.scope, group.outcome],
         unit: '',
-        text: group.reason,
+        text,
         reference: group.reference.text,
       },
     ],

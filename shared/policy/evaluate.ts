@@ -50,7 +50,8 @@ export function evaluate(
   if (!isDay(date)) throw new AppError('facts-invalid', { problem: `日期“${date}”不对，应为 YYYY-MM-DD。` });
   checkFacts(clause, facts);
   checkOverrides(clause, options.overrides);
-  const term = termOf(clause.inForce, options.settings ?? {});
+  const settings = options.settings ?? {};
+  const term = termOf(clause.inForce, settings);
   const run = createRun(clause, facts, options);
   const force = inForceTrace(clause, term, date);
   const conditions = evaluateCondition(clause.conditions, run);
@@ -60,7 +61,7 @@ export function evaluate(
   const reasons = [force, conditions].flatMap(failures).concat(amount === undefined ? [] : refusals(amount));
   const known = reasons.length === 0 && conditions.met === true ? amount?.value : undefined;
   const value = typeof known === 'number' ? known : null;
-  const trace = clauseTrace(clause, steps, value);
+  const trace = clauseTrace(clause, steps, value, settings);
 
   if (reasons.length > 0) return { outcome: 'notApplicable', reasons, trace };
   if (value === null) return { outcome: 'needsData', fields: missingFields(clause, steps), trace };

@@ -11,6 +11,18 @@ export type FactChoice = {
   readonly aliases: readonly string[];
 };
 
+/**
+ * Who knows a fact. `project`: written on the form of the project and kept with it under the fact's name.
+ * `title`: follows from the title event that sets the clause off. `holdsTitle`: the ledger says whether the firm
+ * holds one of the titles on the day of the case. `awarded`: what this clause has already given the firm before,
+ * in the calendar year of the case or ever, 分.
+ */
+export type FactSource =
+  | { readonly kind: 'project' }
+  | { readonly kind: 'title' }
+  | { readonly kind: 'holdsTitle'; readonly titleIds: readonly string[] }
+  | { readonly kind: 'awarded'; readonly period: 'year' | 'ever' };
+
 /** A fact that a clause needs (事实项), with the words a form shows. */
 export type Fact = {
   readonly name: string;
@@ -23,6 +35,7 @@ export type Fact = {
   readonly choices: readonly FactChoice[];
   /** How to answer it. */
   readonly help: string | null;
+  readonly source: FactSource;
 };
 
 /** Value of a fact: 分 and ppm are integers, days are `YYYY-MM-DD`, choices are ids. */

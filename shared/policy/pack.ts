@@ -1,5 +1,13 @@
 import type { Day } from '#shared/domain/day.ts';
-import type { Clause, OverlapGroup, StartSetting } from './clause.ts';
+import type {
+  Budget,
+  Clause,
+  Entitlement,
+  OverlapGroup,
+  Principle,
+  ProjectKind,
+  StartSetting,
+} from './clause.ts';
 import type { PolicyDocument, Reference } from './reference.ts';
 
 /** A street (街道), platform (平台) or chain (产业链) with every spelling that means it. */
@@ -96,7 +104,14 @@ export type Pack = {
   readonly titles: readonly Title[];
   readonly measures: readonly MeasureRule[];
   readonly overlapGroups: readonly OverlapGroup[];
+  /** Kinds of projects that clauses are about, in the order of lists. */
+  readonly projectKinds: readonly ProjectKind[];
+  /** Clauses that pay. */
   readonly clauses: readonly Clause[];
+  /** Clauses that give something else, or money without a figure. */
+  readonly entitlements: readonly Entitlement[];
+  readonly budgets: readonly Budget[];
+  readonly principles: readonly Principle[];
   /** SHA-256 of all texts the pack was read from, the national catalogue included. */
   readonly hash: string;
   /** For papers: edition and the first 8 signs of the hash. */

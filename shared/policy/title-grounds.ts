@@ -27,7 +27,7 @@ export type TitleGround = {
  */
 export function titleGrounds(clause: Clause, events: readonly TitleEvent[]): readonly TitleGround[] {
   const trigger = clause.trigger;
-  if (trigger === null) return [];
+  if (trigger.kind !== 'title') return [];
   return trigger.titleIds
     .flatMap((titleId) =>
       groundsOfTitle(clause, trigger, titleSteps(events.filter((event) => event.titleId === titleId))),

@@ -6,7 +6,7 @@ import { GoalsFileSchema } from '../schema/goals-schema.ts';
 import type { PackProblem } from '../schema/problem.ts';
 import { CatalogueFileSchema, TitlesFileSchema } from '../schema/titles-schema.ts';
 import { openYaml } from '../schema/yaml-source.ts';
-import { buildClauses, buildOverlapGroups } from './build-clauses.ts';
+import { buildClauses } from './build-clauses.ts';
 import { buildDistrict, documentTable } from './build-district.ts';
 import { buildMeasures } from './build-goals.ts';
 import { buildCatalogue, buildTitles } from './build-titles.ts';
@@ -51,9 +51,7 @@ export function buildPack(id: string, texts: PackTexts, problems: PackProblem[])
   const catalogue = buildCatalogue(national, documents, sources.national);
   const titles = buildTitles(titlesFile, catalogue, documents, sources.titles);
   const measures = buildMeasures(goals, titles, documents, sources.goals);
-  const overlapGroups = buildOverlapGroups(clausesFile, documents, sources.clauses);
-  const around = { documents, titles, inForce };
-  const clauses = buildClauses(clausesFile, overlapGroups, around, sources.clauses);
+  const built = buildClauses(clausesFile, { documents, titles, inForce }, sources.clauses);
   if (problems.length > 0) return undefined;
 
   const hash = hashTexts(texts);
@@ -63,8 +61,7 @@ export function buildPack(id: string, texts: PackTexts, problems: PackProblem[])
     documents: [...documents.values()],
     titles,
     measures,
-    overlapGroups,
-    clauses,
+    ...built,
     hash,
     ruleVersion: `${district.edition}(${hash.slice(0, 8)})`,
   });

@@ -1,16 +1,17 @@
-import type { Fact } from '../fact.ts';
+import type { Fact, FactSource } from '../fact.ts';
 import type { Title } from '../pack.ts';
 import type { Parameter } from '../parameter.ts';
-import type { RawClause } from '../schema/clauses-schema.ts';
+import type { RawRules } from '../schema/clauses-schema.ts';
 import type { YamlPath } from '../schema/problem.ts';
 import type { YamlSource } from '../schema/yaml-source.ts';
 import { type DocumentTable, resolveRef } from './references.ts';
 
 /** Builds the facts that a clause asks for, in the order of the file. */
 export function buildFacts(
-  raw: RawClause,
+  raw: RawRules,
   at: YamlPath,
   titles: readonly Title[],
+  parameters: Readonly<Record<string, Parameter>>,
   source: YamlSource,
 ): Readonly<Record<string, Fact>> {
   const titleChoices = titles.map(({ id, label, aliases }) => ({ value: id, label, aliases }));
@@ -39,15 +40,50 @@ export function buildFacts(
         unit,
         choices: fact.type === 'title' ? titleChoices : (fact.choices ?? []),
         help: fact.help ?? null,
+        source: sourceOf(raw, name, place, parameters, source),
       },
     ];
   });
   return Object.fromEntries(entries);
 }
 
+/** Who knows the fact, and whether its type can hold what the source gives. */
+function sourceOf(
+  raw: RawRules,
+  name: string,
+  at: YamlPath,
+  parameters: Readonly<Record<string, Parameter>>,
+  source: YamlSource,
+): FactSource {
+  const fact = raw.facts[name];
+  const from = fact?.from;
+  if (from === undefined) {
+    const ofTitle =
+      raw.trigger !== undefined && 'titles' in raw.trigger && Object.values(raw.trigger.facts).includes(name);
+    return { kind: ofTitle ? 'title' : 'project' };
+  }
+  const wanted = 'awarded' in from ? 'money' : 'boolean';
+  if (fact?.type !== wanted) {
+    source.report(
+      [...at, 'type'],
+      `“${fact?.label ?? name}”由系统得出，类型不对`,
+      `把 type 改为 ${wanted}。`,
+    );
+  }
+  if ('awarded' in from) return { kind: 'awarded', period: from.awarded === '本年度' ? 'year' : 'ever' };
+  const list = Object.hasOwn(parameters, from.holdsTitle) ? parameters[from.holdsTitle] : undefined;
+  if (list?.kind === 'list') return { kind: 'holdsTitle', titleIds: list.value };
+  source.report(
+    [...at, 'from', 'holdsTitle'],
+    `“${from.holdsTitle}”不是本条列出的称号范围`,
+    '在 parameters 中用 list 列出称号。',
+  );
+  return { kind: 'holdsTitle', titleIds: [] };
+}
+
 /** Builds the figures and lists of a clause, each with its place in the document. */
 export function buildParameters(
-  raw: RawClause,
+  raw: RawRules,
   at: YamlPath,
   documents: DocumentTable,
   titles: readonly Title[],
@@ -65,7 +101,7 @@ export function buildParameters(
 }
 
 /** Chinese labels of everything a list of this clause can name. */
-function listLabels(raw: RawClause, titles: readonly Title[]): ReadonlyMap<string, string> {
+function listLabels(raw: RawRules, titles: readonly Title[]): ReadonlyMap<string, string> {
   return new Map([
     ...titles.map((title): [string, string] => [title.id, title.label]),
     ...Object.values(raw.facts).flatMap((fact) =>

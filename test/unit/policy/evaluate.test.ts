@@ -150,4 +150,10 @@ describe('the trace', () => {
     const { trace } = evaluate(titleAward, earned, '2024-07-01');
     expect(explainTrace(trace).join('\n')).toMatch(/梯度认定奖励）：可叠加。.*分别给予.*第四部分第8条/);
   });
+
+  it('tells that the bureau has set another rule for overlaps than the pack', () => {
+    const settings = { 'overlap.title-ladder': 'top-up' };
+    const { trace } = evaluate(titleAward, earned, '2024-07-01', { settings });
+    expect(explainTrace(trace).join('\n')).toMatch(/梯度认定奖励）：补齐差额。本单位设置，政策包原为可叠加/);
+  });
 });
