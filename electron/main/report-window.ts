@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
 import type { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
 import { appOrigin } from './app-address.ts';
+import { drawsPageNumbers, stampPageNumbers } from './page-numbers.ts';
 import { lockContents, webPreferences } from './security.ts';
 
 /** Which paper, for which day and year. */
@@ -48,11 +49,11 @@ export async function withReportWindow<T>(
   }
 }
 
-/** The paper as PDF: page size and page numbers come from its own style sheet. */
+/** The paper as PDF: page size and page numbers come from its own style sheet, numbers from us where it cannot. */
 export function reportPdf(spec: ReportSpec): Promise<Uint8Array> {
   return withReportWindow(spec, async (window) => {
     const bytes = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
-    return new Uint8Array(bytes);
+    return new Uint8Array(drawsPageNumbers(process.versions.chrome ?? '') ? bytes : stampPageNumbers(bytes));
   });
 }
 

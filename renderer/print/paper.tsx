@@ -27,16 +27,18 @@ export function Paper({ report }: { readonly report: Report }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <BlockView key={index} block={block} />
       ))}
-      <div className="signers">
-        {report.signers.map((signer) => (
-          <span key={signer}>{signer}：</span>
-        ))}
+      <div className="paper-end">
+        <div className="signers">
+          {report.signers.map((signer) => (
+            <span key={signer}>{signer}：</span>
+          ))}
+        </div>
+        <footer className="foot-lines">
+          {report.footLines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </footer>
       </div>
-      <footer className="foot-lines">
-        {report.footLines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </footer>
     </article>
   );
 }
