@@ -20,16 +20,16 @@ const pages = ['renderer/index.html', 'renderer/report.html'];
 const external = ['electron', 'better-sqlite3'];
 
 /** Builds the programs of Electron and Node together, so that what they share is written once and read when needed. */
-export function buildPrograms(root, options = {}) {
-  return buildForNode(root, programs, { ...options, codeSplitting: true });
+export function buildPrograms(root) {
+  return buildForNode(root, programs, { codeSplitting: true });
 }
 
 /** Builds the preload: a sandboxed script may not ask for other files, so it is one. */
-export function buildPreload(root, options = {}) {
-  return buildForNode(root, preload, { ...options, codeSplitting: false });
+export function buildPreload(root) {
+  return buildForNode(root, preload, { codeSplitting: false });
 }
 
-function buildForNode(root, entries, { watch = false, codeSplitting }) {
+function buildForNode(root, entries, { codeSplitting }) {
   return build({
     configFile: false,
     root,
@@ -42,7 +42,6 @@ function buildForNode(root, entries, { watch = false, codeSplitting }) {
       outDir: join(root, 'out/electron'),
       emptyOutDir: false,
       minify: false,
-      watch: watch ? {} : null,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)])),
         external,
@@ -58,7 +57,7 @@ function buildForNode(root, entries, { watch = false, codeSplitting }) {
 }
 
 /** Builds the pages. */
-export async function buildPages(root, { watch = false } = {}) {
+export async function buildPages(root) {
   await build({
     configFile: false,
     root: join(root, 'renderer'),
@@ -71,7 +70,6 @@ export async function buildPages(root, { watch = false } = {}) {
       outDir: join(root, 'out/renderer'),
       emptyOutDir: true,
       chunkSizeWarningLimit: 3000,
-      watch: watch ? {} : null,
       rolldownOptions: { input: pages.map((page) => join(root, page)) },
     },
   });

@@ -1,6 +1,10 @@
 // `npm start`: builds what is stale and opens the application.
 import { bundle } from './bundle.mjs';
-import { runElectron } from './electron.mjs';
+import { startElectron } from './electron.mjs';
+import { endingClearly } from './failure.mjs';
 
-await bundle();
-process.exitCode = await runElectron(process.argv.slice(2));
+await endingClearly(async () => {
+  await bundle();
+  const { ended } = await startElectron(process.argv.slice(2));
+  process.exitCode = await ended;
+});

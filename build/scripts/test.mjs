@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from './checks.mjs';
-import { needsVirtualDisplay } from './electron.mjs';
+import { needsVirtualDisplay } from './display.mjs';
 import { root, runSteps, script, tool } from './steps.mjs';
 
 const results = join(root, 'test-results');
