@@ -29,7 +29,13 @@ export function buildPreload(root) {
   return buildForNode(root, preload, { codeSplitting: false });
 }
 
-function buildForNode(root, entries, { codeSplitting }) {
+/** Builds the measurements, with the worker that reads workbooks beside them. */
+export function buildBench(root, folder) {
+  const entries = { 'run-case': 'build/bench/run-case.ts', 'excel-worker': programs['excel-worker'] };
+  return buildForNode(root, entries, { codeSplitting: true, folder });
+}
+
+function buildForNode(root, entries, { codeSplitting, folder = 'out/electron' }) {
   return build({
     configFile: false,
     root,
@@ -39,7 +45,7 @@ function buildForNode(root, entries, { codeSplitting }) {
     build: {
       ssr: true,
       target: 'node20',
-      outDir: join(root, 'out/electron'),
+      outDir: join(root, folder),
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {

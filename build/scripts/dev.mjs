@@ -36,7 +36,7 @@ async function restart() {
     before?.stop();
     await before?.ended;
     application = await startElectron(args);
-    followEnd(application);
+    void followEnd(application);
   }
   building = false;
 }
@@ -55,4 +55,6 @@ for (const folder of watched) {
     timer = setTimeout(() => endingClearly(restart), quietMilliseconds);
   });
 }
-process.stderr.write(`改动 ${watched.join('、')} 中的文件后会重新构建并重开窗口；关闭窗口或按 Ctrl+C 结束。\n`);
+process.stderr.write(
+  `改动 ${watched.join('、')} 中的文件后会重新构建并重开窗口；关闭窗口或按 Ctrl+C 结束。\n`,
+);

@@ -1,0 +1,7 @@
+import type { BenchCase } from '../bench-case.ts';
+import { importCase } from './import.ts';
+import { searchCase } from './search.ts';
+import { startCase } from './start.ts';
+
+/** Every measurement of `npm run bench`, in the order of the table. */
+export const cases: readonly BenchCase[] = [importCase, searchCase, startCase];
