@@ -51,8 +51,27 @@ const explainedAssertions = {
   },
 };
 
+/** @type {Rule} A figure of a document stands in a pack, never in a mechanism: only 0 and 1 may be written there. */
+const figuresInPacks = {
+  name: 'figures-in-packs',
+  check: (path, text) => {
+    if (!path.startsWith('shared/policy/mechanisms/')) return [];
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+    return code.split('\n').flatMap((line, index) => {
+      const bare = line.replace(/\/\/.*$/, '').replace(/'(?:\\.|[^'\\])*'/g, "''");
+      const figures = bare.match(/(?<![\w.$])\d[\d_.]*/g) ?? [];
+      return figures
+        .filter((figure) => figure !== '0' && figure !== '1')
+        .map((figure) => ({
+          line: index + 1,
+          message: `the figure ${figure}; write it in the pack as a parameter`,
+        }));
+    });
+  },
+};
+
 /** Every rule of the project's own lint. */
-export const rules = [fileLength, documentedExports, explainedAssertions];
+export const rules = [fileLength, documentedExports, explainedAssertions, figuresInPacks];
 
 /** Whether the nearest line above the declaration ends a doc comment. */
 function precededByDocComment(lines, index) {

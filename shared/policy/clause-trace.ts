@@ -1,5 +1,5 @@
 import type { Fen } from '#shared/domain/money.ts';
-import type { Clause, OverlapGroup } from './clause.ts';
+import type { Clause, Entitlement, OverlapGroup } from './clause.ts';
 import type { PolicySettings } from './in-force.ts';
 import { effectiveGroup } from './overlap.ts';
 import type { TraceNode } from './trace.ts';
@@ -20,6 +20,23 @@ export function clauseTrace(
     inputs: [],
     children:
       clause.overlap === null || value === null ? steps : [...steps, overlapTrace(clause.overlap, settings)],
+  };
+}
+
+/** The top of a trace of an entitlement. */
+export function entitlementTrace(
+  entitlement: Entitlement,
+  steps: readonly TraceNode[],
+  value: boolean | null,
+): TraceNode {
+  return {
+    id: entitlement.id,
+    label: `${entitlement.reference.text}：${entitlement.title}`,
+    mechanism: 'entitlement',
+    value,
+    parameters: [],
+    inputs: [],
+    children: steps,
   };
 }
 

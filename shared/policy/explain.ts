@@ -9,6 +9,7 @@ import type { TraceNode } from './trace.ts';
  */
 export function explainTrace(trace: TraceNode): readonly string[] {
   if (trace.mechanism === 'clause') return explainClause(trace);
+  if (trace.mechanism === 'entitlement') return explainEntitlement(trace);
   if (trace.mechanism === 'inForce') return explainInForce(trace);
   if (trace.mechanism === 'overlap') return explainOverlap(trace);
   return explainMechanism(trace, explainTrace) ?? [`${trace.label}：${String(trace.value)}。`];
@@ -22,6 +23,11 @@ function explainClause(trace: TraceNode): readonly string[] {
   }
   const refused = trace.children.some((child) => child.met === false);
   return [...lines, refused ? '结果：不适用。' : '结果：资料不全，待补充后测算。'];
+}
+
+function explainEntitlement(trace: TraceNode): readonly string[] {
+  const outcome = trace.value === null ? '资料不全，待补充后判断' : trace.value ? '可享受' : '不适用';
+  return [`${trace.label}。`, ...trace.children.flatMap(explainTrace), `结果：${outcome}。`];
 }
 
 function explainOverlap(trace: TraceNode): readonly string[] {

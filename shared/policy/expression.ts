@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts';
-import type { ListParameter, QuantityParameter } from './parameter.ts';
+import type { ListParameter, QuantityParameter, SeriesParameter } from './parameter.ts';
 
 /** What every node of a rule carries. */
 export type NodeHead = {
@@ -23,6 +23,13 @@ export type ThresholdWord = (typeof thresholdWords)[number];
 /** Compares one fact (比较): with a threshold, with a fixed answer, or with a list. */
 export type CompareNode = NodeHead & { readonly mechanism: 'compare'; readonly fact: Fact } & (
     | { readonly word: ThresholdWord; readonly parameter: QuantityParameter }
+    | {
+        readonly word: ThresholdWord;
+        /** A published rate, taken on the day of the case. */
+        readonly series: SeriesParameter;
+        /** States the rate for days that the series does not know. */
+        readonly stated: Fact;
+      }
     | { readonly word: '是'; readonly expected: string | boolean }
     | { readonly word: '属于'; readonly parameter: ListParameter }
   );
@@ -46,11 +53,48 @@ export type RateNode = NodeHead & {
   readonly of: Amount;
   readonly parameter: QuantityParameter;
 };
+/** The first amount whose condition holds (分情形); the last may stand without one (其他情形). */
+export type CasesNode = NodeHead & {
+  readonly mechanism: 'cases';
+  readonly of: readonly { readonly when: Condition | null; readonly amount: Amount }[];
+};
+/** Interest on a loan (利息): principal × rate × days ÷ days of a year, of which a share is paid. */
+export type InterestNode = NodeHead & {
+  readonly mechanism: 'interest';
+  readonly principal: Fact;
+  /** A figure of the document, or the rate that the contract states. */
+  readonly rate: QuantityParameter | Fact;
+  readonly from: Fact;
+  readonly until: Fact;
+  /** Days that count as a year. */
+  readonly basis: QuantityParameter;
+  readonly share: QuantityParameter | null;
+};
 /** Never more than this (不超过). */
 export type CapNode = NodeHead & {
   readonly mechanism: 'cap';
   readonly of: Amount;
   readonly parameter: QuantityParameter;
+};
+/** Never more than this for one firm in one calendar year (单个企业每年不超过). */
+export type YearCapNode = NodeHead & {
+  readonly mechanism: 'yearCap';
+  readonly of: Amount;
+  readonly parameter: QuantityParameter;
+  readonly spent: Fact;
+};
+/** Never more than this for one firm, all years together (单个企业累计不超过). */
+export type FirmCapNode = NodeHead & {
+  readonly mechanism: 'firmCap';
+  readonly of: Amount;
+  readonly parameter: QuantityParameter;
+  readonly spent: Fact;
+};
+/** What is still missing up to the amount after money that was already paid (补齐差额). */
+export type TopUpNode = NodeHead & {
+  readonly mechanism: 'topUp';
+  readonly of: Amount;
+  readonly paid: Fact;
 };
 /** The document says 最高: the amount is a ceiling, the bureau decides the figure. */
 export type CeilingNode = NodeHead & { readonly mechanism: 'ceiling'; readonly of: Amount };
@@ -65,7 +109,12 @@ export type Amount =
   | FixedNode
   | ByLevelNode
   | RateNode
+  | CasesNode
+  | InterestNode
   | CapNode
+  | YearCapNode
+  | FirmCapNode
+  | TopUpNode
   | CeilingNode
   | SumNode
   | HighestNode;

@@ -15,7 +15,7 @@ export type FactChoice = {
  * Who knows a fact. `project`: written on the form of the project and kept with it under the fact's name.
  * `title`: follows from the title event that sets the clause off. `holdsTitle`: the ledger says whether the firm
  * holds one of the titles on the day of the case. `awarded`: what this clause has already given the firm before,
- * in the calendar year of the case or ever, 分.
+ * in the calendar year of the case or ever: 分, or for a boolean whether it has given anything.
  */
 export type FactSource =
   | { readonly kind: 'project' }

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { isDay } from '#shared/domain/day.ts';
-import type { Clause } from './clause.ts';
+import type { Clause, Entitlement } from './clause.ts';
 import type { Fact, Facts, FactValue } from './fact.ts';
 import { parseQuantity } from './quantity.ts';
 
@@ -8,7 +8,7 @@ import { parseQuantity } from './quantity.ts';
  * Refuses facts that a clause does not know or cannot use; cheap enough for every evaluation.
  * @throws AppError `facts-invalid` with one line a fact
  */
-export function checkFacts(clause: Clause, facts: Facts): void {
+export function checkFacts(clause: Clause | Entitlement, facts: Facts): void {
   for (const name in facts) {
     const value = facts[name];
     const fact = Object.hasOwn(clause.facts, name) ? clause.facts[name] : undefined;
@@ -21,7 +21,7 @@ export function checkFacts(clause: Clause, facts: Facts): void {
  * (`600万元`, `20%`, 是, 小巨人). Plain numbers for money are 分, for rates parts per million.
  * @throws AppError `facts-invalid` with one line a fact
  */
-export function readFacts(clause: Clause, input: unknown): Facts {
+export function readFacts(clause: Clause | Entitlement, input: unknown): Facts {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw new AppError('facts-invalid', { problem: '情况应写成“事实项: 值”的形式。' });
   }
@@ -41,7 +41,7 @@ export function readFacts(clause: Clause, input: unknown): Facts {
   return facts;
 }
 
-function refuse(clause: Clause, facts: Facts): never {
+function refuse(clause: Clause | Entitlement, facts: Facts): never {
   const problems = Object.entries(facts).flatMap(([name, value]) => {
     const fact = Object.hasOwn(clause.facts, name) ? clause.facts[name] : undefined;
     if (fact === undefined) return [unknownFact(clause, name)];
@@ -100,7 +100,7 @@ function readText(fact: Fact, text: string): FactValue | undefined {
   }
 }
 
-function unknownFact(clause: Clause, name: string): string {
+function unknownFact(clause: Clause | Entitlement, name: string): string {
   const known = Object.values(clause.facts).map((fact) => `${fact.name}（${fact.label}）`);
   return `本条没有“${name}”这一项，可填：${known.join('、')}。`;
 }

@@ -1,23 +1,41 @@
-import type { Clause } from './clause.ts';
+import type { Clause, Entitlement } from './clause.ts';
 import type { Pack } from './pack.ts';
 import { parseChineseNumber } from './quantity.ts';
 
 /**
- * Finds a clause by its id or the way people cite it: `qiantang-4-2`, `四2`, `四.2`, `4-2`, `第四部分第2条`, `二（一）1`.
- * Nothing when no clause is meant.
+ * Finds a clause that can be evaluated by its id or the way people cite it: `qiantang-4-2`, `四2`, `四.2`, `4-2`,
+ * `第四部分第2条`, `二（一）1`; with a third number where the clause holds several rules: `二3.2`.
+ * Nothing when no clause is meant, or several are.
  */
-export function findClause(pack: Pack, text: string): Clause | undefined {
+export function findRule(pack: Pack, text: string): Clause | Entitlement | undefined {
   const wanted = text.trim();
-  const byId = pack.clauses.find((clause) => clause.id === wanted.toLowerCase());
+  const rules = [...pack.clauses, ...pack.entitlements];
+  const byId = rules.find((rule) => rule.id === wanted.toLowerCase());
   if (byId !== undefined) return byId;
   const cited = citation(wanted);
-  return cited === undefined
-    ? undefined
-    : pack.clauses.find((clause) => citation(`${clause.part}.${clause.item}`) === cited);
+  if (cited === undefined) return undefined;
+  const fits = rules.filter((rule) => {
+    const [part, item] = [toNumber(rule.part), toNumber(rule.item)];
+    return part === cited.part && item === cited.item && (cited.sub === undefined || cited.sub === rule.sub);
+  });
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
-/** Part and number in figures, such as `4.2`; a sub-part in brackets does not count. */
-function citation(text: string): string | undefined {
+/** Finds a clause that pays, cited as for `findRule`. */
+export function findClause(pack: Pack, text: string): Clause | undefined {
+  const found = findRule(pack, text);
+  return found !== undefined && isMoneyClause(found) ? found : undefined;
+}
+
+/** Whether the rule pays a sum that can be computed. */
+export function isMoneyClause(rule: Clause | Entitlement): rule is Clause {
+  return 'amount' in rule;
+}
+
+/** Part, number and running number in figures; a sub-part in brackets does not count. */
+function citation(
+  text: string,
+): { readonly part: number; readonly item: number; readonly sub?: number | undefined } | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/\([一二三四五六七八九十]+\)/g, '.')
@@ -25,13 +43,15 @@ function citation(text: string): string | undefined {
   const match = adjoining.exec(plain) ?? separated.exec(plain);
   if (!match) return undefined;
   const [part, item] = [toNumber(match[1] ?? ''), toNumber(match[2] ?? '')];
-  return part === undefined || item === undefined ? undefined : `${part}.${item}`;
+  if (part === undefined || item === undefined) return undefined;
+  return { part, item, sub: match[3] === undefined ? undefined : Number(match[3]) };
 }
 
 /** 四2: two scripts need no sign between them. */
-const adjoining = /^\.*([一二三四五六七八九十]+)(\d+)\.*$/;
+const adjoining = /^\.*([一二三四五六七八九十]+)(\d+)(?:[.、\-—]+(\d+))?\.*$/;
 /** 4.2, 四、二: the same script does. */
-const separated = /^\.*([一二三四五六七八九十]+|\d+)[.、,\-—]+([一二三四五六七八九十]+|\d+)\.*$/;
+const separated =
+  /^\.*([一二三四五六七八九十]+|\d+)[.、,\-—]+([一二三四五六七八九十]+|\d+)(?:[.、\-—]+(\d+))?\.*$/;
 
 function toNumber(text: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : parseChineseNumber(text);

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { addDays, addYears, type Day, isDay } from '#shared/domain/day.ts';
-import type { Clause, InForce, StartSetting } from './clause.ts';
+import type { Clause, Entitlement, InForce, StartSetting } from './clause.ts';
 import type { TraceNode } from './trace.ts';
 
 /** Settings of the bureau that rules read, such as `policy-start`; absent or null means not filled in. */
@@ -44,7 +44,7 @@ function allows(setting: StartSetting, day: Day): boolean {
 }
 
 /** The step that checks the day of the case against the term. */
-export function inForceTrace(clause: Clause, term: Term, date: Day): TraceNode {
+export function inForceTrace(clause: Clause | Entitlement, term: Term, date: Day): TraceNode {
   const met = date >= term.from && date <= term.until;
   const { label = '' } = clause.inForce.startSetting ?? {};
   return {
@@ -78,13 +78,15 @@ function outsideReason(dateLabel: string, term: Term, date: Day, settingLabel: s
 }
 
 /** What an award under this term must say beside its amount. */
-export function inForceNotes(clause: Clause, term: Term, date: Day): readonly string[] {
+export function inForceNotes(clause: Clause | Entitlement, term: Term, date: Day): readonly string[] {
   const setting = clause.inForce.startSetting;
   if (setting === null) return [];
   if (term.start === null) {
     return [`起始日待定：暂按${term.from}至${term.until}掌握，请填写“${setting.label}”。`];
   }
-  return date < term.start ? [`认定在施行起始日${term.start}之前，参照本文件执行。`] : [];
+  return date < term.start
+    ? [`${clause.dateLabel}${date}在施行起始日${term.start}之前，参照本文件执行。`]
+    : [];
 }
 
 /** Puts the step into words. */

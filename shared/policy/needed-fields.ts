@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import type { Clause, Entitlement } from './clause.ts';
 import type { Fact, FactChoice, FactType } from './fact.ts';
 import type { TraceNode } from './trace.ts';
 
@@ -13,7 +13,10 @@ export type NeededField = {
 };
 
 /** Facts whose absence leaves a step open, in the order of the clause. */
-export function missingFields(clause: Clause, steps: readonly TraceNode[]): readonly NeededField[] {
+export function missingFields(
+  clause: Clause | Entitlement,
+  steps: readonly TraceNode[],
+): readonly NeededField[] {
   const missing = new Set<string>();
   for (const step of steps) collectMissing(step, missing);
   return Object.values(clause.facts)

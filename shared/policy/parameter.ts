@@ -1,3 +1,4 @@
+import type { Day } from '#shared/domain/day.ts';
 import type { QuantityKind } from './quantity.ts';
 import type { Reference } from './reference.ts';
 
@@ -27,5 +28,32 @@ export type ListParameter = {
   readonly reference: Reference;
 };
 
+/** One value of a series and the day from which it holds. */
+export type SeriesEntry = {
+  readonly from: Day;
+  /** Parts per million. */
+  readonly value: number;
+  readonly text: string;
+  /** 待核实: known from memory only. */
+  readonly toConfirm: boolean;
+};
+
+/** A published rate that changes over time (历次公布的利率), such as the LPR; before its first day it is not known. */
+export type SeriesParameter = {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'series';
+  /** Oldest first. */
+  readonly value: readonly SeriesEntry[];
+  readonly unit: 'ppm';
+  readonly text: string;
+  readonly reference: Reference;
+};
+
 /** One parameter of a clause. */
-export type Parameter = QuantityParameter | ListParameter;
+export type Parameter = QuantityParameter | ListParameter | SeriesParameter;
+
+/** The entry of a series that holds on a day; nothing before its first day. */
+export function seriesAt(parameter: SeriesParameter, day: Day): SeriesEntry | undefined {
+  return parameter.value.findLast((entry) => entry.from <= day);
+}

@@ -117,9 +117,10 @@ function factOf(
       const earlier = situation.awarded.filter(
         (each) => each.clauseId === clause.id && (source.period === 'ever' || yearOf(each.on) === year),
       );
-      const value = earlier.reduce((sum, each) => sum + each.amount, 0);
+      const total = earlier.reduce((sum, each) => sum + each.amount, 0);
       const period = source.period === 'ever' ? '历年' : `${year}年`;
-      return { value, origin: `台账：${period}本条已安排${earlier.length}笔，共${amountText(value)}` };
+      const origin = `台账：${period}本条已安排${earlier.length}笔，共${amountText(total)}`;
+      return { value: fact.type === 'boolean' ? earlier.length > 0 : total, origin };
     }
   }
 }

@@ -24,9 +24,21 @@ export function scaleAmount(
   if (rounding === '四舍五入到分' && Number.isSafeInteger(product) && product % denominator === 0) {
     return product / denominator;
   }
+  return scaleByAll(amount, [numerator], [denominator], rounding);
+}
+
+/** `amount` times all numerators, divided by all denominators, with one rounding at the end. */
+export function scaleByAll(
+  amount: Fen,
+  numerators: readonly number[],
+  denominators: readonly number[],
+  rounding: RoundingName,
+): Fen {
   const { unit, half } = rules[rounding];
-  const divisor = BigInt(denominator) * unit;
-  const exact = BigInt(amount) * BigInt(numerator);
+  const product = (start: bigint, factors: readonly number[]) =>
+    factors.reduce((result, factor) => result * BigInt(factor), start);
+  const divisor = product(unit, denominators);
+  const exact = product(BigInt(amount), numerators);
   const steps = half ? (exact * 2n + divisor) / (divisor * 2n) : exact / divisor;
   return Number(steps * unit);
 }

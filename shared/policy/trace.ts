@@ -1,6 +1,6 @@
 import { amountText } from '#shared/domain/money.ts';
 import type { Fact, FactValue } from './fact.ts';
-import type { Parameter } from './parameter.ts';
+import type { ListParameter, QuantityParameter } from './parameter.ts';
 import { ppmPerWhole } from './quantity.ts';
 
 /** A parameter that a step read, with where it stands. */
@@ -50,7 +50,7 @@ function rateText(ppm: number): string {
 }
 
 /** The trace entry of a parameter as the pack has it. */
-export function traceParameter(parameter: Parameter): TraceParameter {
+export function traceParameter(parameter: QuantityParameter | ListParameter): TraceParameter {
   return {
     name: parameter.name,
     label: parameter.label,

@@ -8,11 +8,17 @@ import {
   titleEventText,
 } from '#shared/domain/title.ts';
 import type { Clause } from '#shared/policy/clause.ts';
-import { type Evaluation, evaluate } from '#shared/policy/evaluate.ts';
+import {
+  type EntitlementResult,
+  type Evaluation,
+  evaluate,
+  evaluateEntitlement,
+} from '#shared/policy/evaluate.ts';
 import { explainTrace } from '#shared/policy/explain.ts';
 import { readFacts } from '#shared/policy/facts.ts';
-import { findClause } from '#shared/policy/find-clause.ts';
+import { findClause, findRule, isMoneyClause } from '#shared/policy/find-clause.ts';
 import { mechanismNames } from '#shared/policy/mechanisms/index.ts';
+import { loadPack, packIds } from '#shared/policy/packs/index.ts';
 import { parseQuantity } from '#shared/policy/quantity.ts';
 import { titleGrounds } from '#shared/policy/title-grounds.ts';
 import type { TraceNode } from '#shared/policy/trace.ts';
@@ -32,6 +38,30 @@ describe.each(files.map((file) => [file.name, file] as const))('%s', (_, file) =
 });
 
 describe('the cases together', () => {
+  it.each(packIds)('cover every clause of %s, and every money clause with money and with a refusal', (id) => {
+    const pack = loadPack(id);
+    const outcomes = new Map<string, Set<string>>();
+    for (const file of files.filter((each) => each.政策包 === id)) {
+      for (const each of file.用例) {
+        const rule = findRule(pack, each.条款 ?? file.条款);
+        if (rule === undefined) throw new Error(`${each.名称}: no clause`);
+        outcomes.set(rule.id, (outcomes.get(rule.id) ?? new Set()).add(each.结果));
+      }
+    }
+    for (const { id: clause } of pack.clauses) {
+      const seen = [...(outcomes.get(clause) ?? [])];
+      expect(
+        seen.some((word) => word === '奖补' || word === '上限'),
+        `${clause}: 有金额`,
+      ).toBe(true);
+      expect(seen, `${clause}: 不适用`).toContain('不适用');
+    }
+    for (const { id: entitlement } of pack.entitlements) {
+      const seen = [...(outcomes.get(entitlement) ?? [])];
+      expect(seen, entitlement).toEqual(expect.arrayContaining(['可享受', '不适用']));
+    }
+  });
+
   it('use every mechanism, and every mechanism can say what it did', () => {
     const seen = new Set<string>();
     for (const file of files) {
@@ -53,21 +83,29 @@ function clauseOf(packId: string, cited: string): Clause {
   return clause;
 }
 
-function evaluateCase(packId: string, cited: string, each: FactsCase): Evaluation {
-  const clause = clauseOf(packId, cited);
+function evaluateCase(packId: string, cited: string, each: FactsCase): Evaluation | EntitlementResult {
+  const rule = findRule(packOf(packId), cited);
+  if (rule === undefined) throw new Error(`${packId} has no clause ${cited}`);
   const overrides = Object.fromEntries(
     Object.entries(each.假设).map(([name, text]) => [name, parseQuantity(text)?.value ?? Number.NaN]),
   );
-  return evaluate(clause, readFacts(clause, each.情况), each.日期, { settings: each.设置, overrides });
+  const facts = readFacts(rule, each.情况);
+  const options = { settings: each.设置, overrides };
+  if (!isMoneyClause(rule)) return evaluateEntitlement(rule, facts, each.日期, options);
+  const decided = each.核定 && {
+    amount: parseQuantity(each.核定.金额)?.value ?? Number.NaN,
+    reason: each.核定.理由,
+  };
+  return evaluate(rule, facts, each.日期, { ...options, ...(decided === undefined ? {} : { decided }) });
 }
 
-function checkCase(result: Evaluation, each: FactsCase): void {
+function checkCase(result: Evaluation | EntitlementResult, each: FactsCase): void {
   expect(outcomeWord(result)).toBe(each.结果);
   const amount = result.outcome === 'awarded' ? result.amount : undefined;
   expect(amount).toBe(each.金额 === undefined ? undefined : parseQuantity(each.金额)?.value);
   const reasons = result.outcome === 'notApplicable' ? result.reasons.join('\n') : '';
   for (const part of each.原因含) expect(reasons).toContain(part);
-  const notes = result.outcome === 'awarded' ? result.notes.join('\n') : '';
+  const notes = 'notes' in result ? result.notes.join('\n') : '';
   for (const part of each.提示含) expect(notes).toContain(part);
   const explanation = explainTrace(result.trace).join('\n');
   for (const part of each.说明含) expect(explanation).toContain(part);
@@ -75,7 +113,8 @@ function checkCase(result: Evaluation, each: FactsCase): void {
   expect(missing).toEqual(each.缺);
 }
 
-function outcomeWord(result: Evaluation): FactsCase['结果'] {
+function outcomeWord(result: Evaluation | EntitlementResult): FactsCase['结果'] {
+  if (result.outcome === 'entitled') return '可享受';
   if (result.outcome === 'needsData') return '缺资料';
   if (result.outcome === 'notApplicable') return '不适用';
   return result.ceiling ? '上限' : '奖补';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fenPerWan } from '#shared/domain/money.ts';
 import type { Clause } from '#shared/policy/clause.ts';
 import { type Evaluation, evaluate } from '#shared/policy/evaluate.ts';
+import type { Amount } from '#shared/policy/expression.ts';
 import type { Fact, Facts, FactValue } from '#shared/policy/fact.ts';
 import { findClause } from '#shared/policy/find-clause.ts';
 import { loadPack, packIds } from '#shared/policy/packs/index.ts';
@@ -41,6 +42,41 @@ function factsOf(clause: Clause): fc.Arbitrary<Facts> {
     .map((facts) => Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? null])));
 }
 
+/** Facts with nothing left out, most of them such that the conditions hold. */
+function fullFactsOf(clause: Clause): fc.Arbitrary<Facts> {
+  const entries = Object.values(clause.facts).map((fact) => {
+    const value = fact.type === 'boolean' ? fc.constant(fact.name !== 'rewardedBefore') : anyValue(fact);
+    return [fact.name, value] as const;
+  });
+  return fc.record(Object.fromEntries(entries));
+}
+
+/** Limits that hold for the whole amount: those on the way down that no choice or sum lies above. */
+function limitsOf(amount: Amount): readonly number[] {
+  switch (amount.mechanism) {
+    case 'cap':
+    case 'yearCap':
+    case 'firmCap':
+      return [amount.parameter.value, ...limitsOf(amount.of)];
+    case 'ceiling':
+    case 'topUp':
+      return limitsOf(amount.of);
+    case 'cases': {
+      const each = amount.of.map((one) => Math.min(Number.MAX_SAFE_INTEGER, ...limitsOf(one.amount)));
+      return [Math.max(...each)];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Facts that lower an amount. */
+function takenOff(amount: Amount): ReadonlySet<string> {
+  if (amount.mechanism === 'topUp') return new Set([amount.paid.name]);
+  if ('of' in amount && !Array.isArray(amount.of) && 'mechanism' in amount.of) return takenOff(amount.of);
+  return new Set();
+}
+
 describe.each(clauses.map((clause) => [clause.id, clause] as const))('%s, whatever the case', (_, clause) => {
   it('never pays a negative or a broken amount, and always says why it pays nothing', () => {
     fc.assert(
@@ -69,6 +105,40 @@ describe.each(clauses.map((clause) => [clause.id, clause] as const))('%s, whatev
           ...Object.fromEntries(asked.map((field) => [field, more[field] ?? null])),
         };
         expect(evaluate(clause, filled, date).outcome).not.toBe('needsData');
+      }),
+    );
+  });
+
+  it('never goes over a limit of its document, and grows with every amount that is put in', () => {
+    const limits = limitsOf(clause.amount);
+    const bases = Object.values(clause.facts).filter(
+      (fact) =>
+        fact.type === 'money' && fact.source.kind === 'project' && !takenOff(clause.amount).has(fact.name),
+    );
+    fc.assert(
+      fc.property(fullFactsOf(clause), day, money, (facts, date, more) => {
+        const result = evaluate(clause, facts, date);
+        if (result.outcome !== 'awarded') return;
+        for (const limit of limits) expect(result.amount).toBeLessThanOrEqual(limit);
+        for (const base of bases) {
+          const known = Number(facts[base.name]);
+          const grown = evaluate(clause, { ...facts, [base.name]: Math.min(known + more, 2 ** 50) }, date);
+          if (grown.outcome === 'awarded' && known + more <= 2 ** 50) {
+            expect(grown.amount).toBeGreaterThanOrEqual(result.amount);
+          }
+        }
+      }),
+    );
+  });
+
+  it('computes again from the stored pack version to the same bytes', () => {
+    fc.assert(
+      fc.property(factsOf(clause), day, (facts, date) => {
+        // The stored text is the clause that was written a moment ago.
+        const stored = JSON.parse(JSON.stringify(clause)) as Clause;
+        expect(JSON.stringify(evaluate(stored, facts, date))).toBe(
+          JSON.stringify(evaluate(clause, facts, date)),
+        );
       }),
     );
   });

@@ -154,7 +154,10 @@ function buildRules(raw: RawRules, at: YamlPath, shop: Workshop): BuiltRules {
   const { documents, titles, source } = shop;
   const parameters = buildParameters(raw, at, documents, titles, source);
   const facts = buildFacts(raw, at, titles, parameters, source);
-  const scope = clauseScope(at, facts, parameters, source);
+  const titleLists = Object.values(raw.facts).flatMap(({ from }) =>
+    from !== undefined && 'holdsTitle' in from ? [from.holdsTitle] : [],
+  );
+  const scope = clauseScope(at, facts, parameters, source, titleLists);
   const conditions = compileCondition(raw.conditions, [...at, 'conditions'], scope);
   return { facts, parameters, scope, conditions };
 }

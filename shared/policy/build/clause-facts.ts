@@ -1,6 +1,6 @@
 import type { Fact, FactSource } from '../fact.ts';
 import type { Title } from '../pack.ts';
-import type { Parameter } from '../parameter.ts';
+import type { Parameter, SeriesParameter } from '../parameter.ts';
 import type { RawRules } from '../schema/clauses-schema.ts';
 import type { YamlPath } from '../schema/problem.ts';
 import type { YamlSource } from '../schema/yaml-source.ts';
@@ -40,7 +40,7 @@ export function buildFacts(
         unit,
         choices: fact.type === 'title' ? titleChoices : (fact.choices ?? []),
         help: fact.help ?? null,
-        source: sourceOf(raw, name, place, parameters, source),
+        source: sourceOf(raw, name, place, titles, parameters, source),
       },
     ];
   });
@@ -52,6 +52,7 @@ function sourceOf(
   raw: RawRules,
   name: string,
   at: YamlPath,
+  titles: readonly Title[],
   parameters: Readonly<Record<string, Parameter>>,
   source: YamlSource,
 ): FactSource {
@@ -62,17 +63,21 @@ function sourceOf(
       raw.trigger !== undefined && 'titles' in raw.trigger && Object.values(raw.trigger.facts).includes(name);
     return { kind: ofTitle ? 'title' : 'project' };
   }
-  const wanted = 'awarded' in from ? 'money' : 'boolean';
-  if (fact?.type !== wanted) {
-    source.report(
-      [...at, 'type'],
-      `“${fact?.label ?? name}”由系统得出，类型不对`,
-      `把 type 改为 ${wanted}。`,
-    );
+  const wanted: readonly string[] = 'awarded' in from ? ['money', 'boolean'] : ['boolean'];
+  if (fact === undefined || !wanted.includes(fact.type)) {
+    const fix = `把 type 改为 ${wanted.join(' 或 ')}。`;
+    source.report([...at, 'type'], `“${fact?.label ?? name}”由系统得出，类型不对`, fix);
   }
   if ('awarded' in from) return { kind: 'awarded', period: from.awarded === '本年度' ? 'year' : 'ever' };
   const list = Object.hasOwn(parameters, from.holdsTitle) ? parameters[from.holdsTitle] : undefined;
-  if (list?.kind === 'list') return { kind: 'holdsTitle', titleIds: list.value };
+  if (list?.kind === 'list') {
+    const unknown = list.value.find((id) => !titles.some((title) => title.id === id));
+    if (unknown !== undefined) {
+      const known = titles.map((title) => title.id).join('、');
+      source.report([...at, 'from', 'holdsTitle'], `“${unknown}”不是本区登记的称号`, `改为：${known}。`);
+    }
+    return { kind: 'holdsTitle', titleIds: list.value };
+  }
   source.report(
     [...at, 'from', 'holdsTitle'],
     `“${from.holdsTitle}”不是本条列出的称号范围`,
@@ -93,11 +98,38 @@ export function buildParameters(
     const reference = resolveRef(parameter.ref, documents, source, [...at, 'parameters', name, 'ref']);
     const shared = { name, label: parameter.label, reference };
     if ('value' in parameter) return [name, { ...shared, ...parameter.value }];
+    if ('series' in parameter) {
+      return [name, buildSeries(shared, parameter.series, [...at, 'parameters', name, 'series'], source)];
+    }
     const choices = listLabels(raw, titles);
     const text = parameter.list.map((member) => choices.get(member) ?? member).join('、');
     return [name, { ...shared, kind: 'list', value: parameter.list, unit: '', text }];
   });
   return Object.fromEntries(entries);
+}
+
+function buildSeries(
+  shared: Pick<SeriesParameter, 'name' | 'label' | 'reference'>,
+  entries: Extract<RawRules['parameters'][string], { series: unknown }>['series'],
+  at: YamlPath,
+  source: YamlSource,
+): SeriesParameter {
+  const value = entries.map((entry) => ({
+    from: entry.from,
+    value: entry.value.value,
+    text: entry.value.text,
+    toConfirm: entry.confirm !== undefined,
+  }));
+  for (const [i, entry] of value.entries()) {
+    if (entry.from > (value[i - 1]?.from ?? '')) continue;
+    source.report(
+      [...at, i, 'from'],
+      `“${entry.from}”不晚于上一行`,
+      '按起始日期从早到晚排列，每天只写一行。',
+    );
+  }
+  const text = value.map((entry) => `${entry.from}起${entry.text}`).join('、');
+  return { ...shared, kind: 'series', value, unit: 'ppm', text };
 }
 
 /** Chinese labels of everything a list of this clause can name. */

@@ -11,14 +11,15 @@ export type ClauseScope = Scope & {
   readonly reportUnused: () => void;
 };
 
-/** What the mechanisms of one clause can reach: its facts and its parameters. */
+/** What the mechanisms of one clause can reach: its facts and its parameters; its facts may use some already. */
 export function clauseScope(
   at: YamlPath,
   facts: Readonly<Record<string, Fact>>,
   parameters: Readonly<Record<string, Parameter>>,
   source: YamlSource,
+  alreadyUsed: readonly string[],
 ): ClauseScope {
-  const used = new Set<string>();
+  const used = new Set<string>(alreadyUsed);
   const find = (name: string, place: YamlPath) => {
     used.add(name);
     return findParameter(parameters, name, place, source);
@@ -43,7 +44,9 @@ export function clauseScope(
     figure: (name, at, kinds) => {
       const parameter = find(name, at);
       if (parameter === undefined) return undefined;
-      if (parameter.kind !== 'list' && kinds.includes(parameter.kind)) return parameter;
+      if (parameter.kind !== 'list' && parameter.kind !== 'series' && kinds.includes(parameter.kind)) {
+        return parameter;
+      }
       const wanted = kinds.map((kind) => kindWords[kind]).join('或');
       source.report(at, `参数“${parameter.label}”是${kindWords[parameter.kind]}`, `这里要用${wanted}。`);
       return undefined;
@@ -58,32 +61,46 @@ export function clauseScope(
       );
       return undefined;
     },
+    series: (name, at) => {
+      const parameter = find(name, at);
+      if (parameter === undefined || parameter.kind === 'series') return parameter;
+      scope.report(
+        at,
+        `参数“${parameter.label}”是${kindWords[parameter.kind]}`,
+        '这里要用历次公布的利率（写 series 的参数）。',
+      );
+      return undefined;
+    },
     condition: (raw, at) => compileCondition(raw, at, scope),
     amount: (raw, at) => compileAmount(raw, at, scope),
-    reportUnused: () => {
-      const all = [
-        ...Object.values(facts).map(({ name, label }) => ({ name, label, place: 'facts', word: '事实项' })),
-        ...Object.values(parameters).map(({ name, label }) => ({
-          name,
-          label,
-          place: 'parameters',
-          word: '参数',
-        })),
-      ];
-      for (const { name, label, place, word } of all) {
-        if (used.has(name)) continue;
-        source.report(
-          [...at, place, name],
-          `${word}“${label}”没有被规则用到`,
-          '删去它，或在 conditions、amount 中用上。',
-        );
-      }
-    },
+    reportUnused: () => reportUnused(at, facts, parameters, used, source),
   };
   return scope;
 }
 
-const kindWords = { money: '金额', rate: '比例', count: '数量', list: '范围' } as const;
+function reportUnused(
+  at: YamlPath,
+  facts: Readonly<Record<string, Fact>>,
+  parameters: Readonly<Record<string, Parameter>>,
+  used: ReadonlySet<string>,
+  source: YamlSource,
+): void {
+  const report = (place: string, word: string, { name, label }: { name: string; label: string }) => {
+    if (used.has(name)) return;
+    const fix = '删去它，或在 conditions、amount 中用上。';
+    source.report([...at, place, name], `${word}“${label}”没有被规则用到`, fix);
+  };
+  for (const fact of Object.values(facts)) report('facts', '事实项', fact);
+  for (const parameter of Object.values(parameters)) report('parameters', '参数', parameter);
+}
+
+const kindWords = {
+  money: '金额',
+  rate: '比例',
+  count: '数量',
+  list: '范围',
+  series: '历次公布的利率',
+} as const;
 
 const factWords: Readonly<Record<FactType, string>> = {
   boolean: '是否',

@@ -3,7 +3,7 @@ import { amountText } from '#shared/domain/money.ts';
 import type { CeilingNode } from '../expression.ts';
 import { type Mechanism, traceOf } from './mechanism.ts';
 
-/** 最高: the document names only the most that can be paid; the bureau decides the figure. */
+/** 最高: the document names only the most that can be paid; the bureau decides the figure, with a reason. */
 export const ceiling: Mechanism<unknown, CeilingNode> = {
   name: 'ceiling',
   schema: z.unknown(),
@@ -16,11 +16,17 @@ export const ceiling: Mechanism<unknown, CeilingNode> = {
   },
   evaluate: (node, run) => {
     const amount = run.amount(node.of);
-    return traceOf(node, { value: amount.value, children: [amount] });
+    const inputs = run.decided === null ? [] : [run.decided];
+    return traceOf(node, { value: amount.value, inputs, children: [amount] });
   },
   explain: (trace, explain) => {
+    const decided = trace.inputs[0];
     const lines = trace.children.flatMap(explain);
     if (typeof trace.value !== 'number') return lines;
-    return [...lines, `文件写明“最高”：${amountText(trace.value)}为上限，实际金额由区里核定。`];
+    const outcome =
+      decided === undefined
+        ? '实际金额由区里核定'
+        : `${decided.label}${decided.text}（${decided.origin ?? '未写理由'}）`;
+    return [...lines, `文件写明“最高”：${amountText(trace.value)}为上限，${outcome}。`];
   },
 };

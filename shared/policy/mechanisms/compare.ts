@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type CompareNode, type ThresholdWord, thresholdWords } from '../expression.ts';
 import type { Fact } from '../fact.ts';
+import { seriesAt } from '../parameter.ts';
 import { FactName, Id, strict } from '../schema/common.ts';
 import type { YamlPath } from '../schema/problem.ts';
 import { type TraceInput, type TraceNode, type TraceParameter, traceParameter } from '../trace.ts';
-import { type Mechanism, type Scope, traceOf } from './mechanism.ts';
+import { type Mechanism, type Run, type Scope, traceOf } from './mechanism.ts';
 
 const holds: Readonly<Record<ThresholdWord, (value: number, threshold: number) => boolean>> = {
   以上: (value, threshold) => value >= threshold,
@@ -23,6 +24,8 @@ const schema = strict({
   超过: Id.optional(),
   以下: Id.optional(),
   不足: Id.optional(),
+  /** With a published rate: the fact that states the rate for a day that the table does not know. */
+  stated: FactName.optional(),
 }).refine((body) => words.filter((word) => body[word] !== undefined).length === 1, {
   error: `比较要写且只写一个比较词\n写 ${words.join('、')} 之一。`,
 });
@@ -30,7 +33,7 @@ type Body = z.output<typeof schema>;
 
 const figureTypes = ['money', 'rate', 'count'] as const;
 
-/** 比较: one fact against a threshold (以上 and 以下 include it), an answer (是) or a list (属于). */
+/** 比较: one fact against a threshold (以上 and 以下 include it), a published rate of a day, an answer (是) or a list (属于). */
 export const compare: Mechanism<Body, CompareNode> = {
   name: 'compare',
   schema,
@@ -41,6 +44,7 @@ export const compare: Mechanism<Body, CompareNode> = {
     const word = thresholdWords.find((each) => body[each] !== undefined);
     const name = word && body[word];
     if (word === undefined || name === undefined) return undefined;
+    if (body.stated !== undefined) return compileSeries(body, word, name, body.stated, base, at, scope);
     return compileThreshold(body.fact, word, name, base, at, scope);
   },
   evaluate: (node, run) => {
@@ -50,13 +54,17 @@ export const compare: Mechanism<Body, CompareNode> = {
       const member = node.parameter.value.includes(String(input.value));
       return judge(node, input, [traceParameter(node.parameter)], member);
     }
+    if ('series' in node) return judgeSeries(node, input, run);
     const figure = run.figure(node.parameter);
     return judge(node, input, [figure], holds[node.word](Number(input.value), figure.value));
   },
   explain: (trace) => {
     const [input, parameter] = [trace.inputs[0], trace.parameters[0]];
     if (input === undefined) return [];
-    if (trace.met === undefined) return [`“${input.label}”未填，尚不能判断。`];
+    if (trace.met === undefined) {
+      const open = trace.inputs.find((each) => each.value === null) ?? input;
+      return [`“${open.label}”未填，尚不能判断。`];
+    }
     const origin = input.origin === undefined ? '' : `（${input.origin}）`;
     const rule =
       parameter === undefined ? '' : `，要求${ruleText(trace, parameter)}（依据${parameter.reference}）`;
@@ -118,6 +126,50 @@ function compileThreshold(
   return { ...base, label: base.label || fact.label, fact, word, parameter };
 }
 
+function compileSeries(
+  body: Body,
+  word: ThresholdWord,
+  name: string,
+  statedName: string,
+  base: Base,
+  at: YamlPath,
+  scope: Scope,
+): CompareNode | undefined {
+  const fact = scope.fact(body.fact, [...at, 'fact'], ['rate']);
+  const series = scope.series(name, [...at, word]);
+  const stated = scope.fact(statedName, [...at, 'stated'], ['rate']);
+  if (!fact || !series || !stated) return undefined;
+  return { ...base, label: base.label || fact.label, fact, word, series, stated };
+}
+
+type SeriesNode = Extract<CompareNode, { readonly series: unknown }>;
+
+/** The published rate of the day of the case, or what the clerk states for a day that the table does not know. */
+function judgeSeries(node: SeriesNode, input: TraceInput, run: Run): TraceNode {
+  const entry = seriesAt(node.series, run.date.text);
+  const { name, label, unit, reference } = node.series;
+  if (entry !== undefined) {
+    const mark = entry.toConfirm ? '，待核实' : '';
+    const text = `${entry.text}（${entry.from}起${mark}）`;
+    const figure = { name, label, value: entry.value, unit, text, reference: reference.text };
+    return judge(node, input, [figure], holds[node.word](Number(input.value), entry.value), [run.date]);
+  }
+  const stated = run.input(node.stated);
+  const others = [run.date, stated];
+  if (typeof stated.value !== 'number') {
+    return traceOf(node, { value: null, inputs: [input, ...others], word: node.word });
+  }
+  const figure = {
+    name,
+    label,
+    value: stated.value,
+    unit,
+    text: stated.text,
+    reference: `填报，${reference.text}没有列出这一天`,
+  };
+  return judge(node, input, [figure], holds[node.word](Number(input.value), stated.value), others);
+}
+
 function checkChoice(fact: Fact, value: string, at: YamlPath, scope: Scope): void {
   if (fact.choices.some((choice) => choice.value === value)) return;
   const known = fact.choices.map((choice) => choice.value).join('、');
@@ -129,8 +181,9 @@ function judge(
   input: TraceInput,
   parameters: readonly TraceParameter[],
   holding: boolean,
+  others: readonly TraceInput[] = [],
 ): TraceNode {
-  const shared = { inputs: [input], parameters, word: node.word };
+  const shared = { inputs: [input, ...others], parameters, word: node.word };
   if (input.value === null) return traceOf(node, { value: null, ...shared });
   if (holding) return traceOf(node, { value: true, ...shared, met: true });
   const origin = input.origin === undefined ? '' : `;${input.origin}`;

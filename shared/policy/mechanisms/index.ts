@@ -7,14 +7,19 @@ import { all } from './all.ts';
 import { any } from './any.ts';
 import { byLevel } from './by-level.ts';
 import { cap } from './cap.ts';
+import { cases } from './cases.ts';
 import { ceiling } from './ceiling.ts';
 import { compare } from './compare.ts';
 import { fact } from './fact.ts';
+import { firmCap } from './firm-cap.ts';
 import { fixed } from './fixed.ts';
 import { highest } from './highest.ts';
+import { interest } from './interest.ts';
 import type { Mechanism, Run, Scope } from './mechanism.ts';
 import { rate } from './rate.ts';
 import { sum } from './sum.ts';
+import { topUp } from './top-up.ts';
+import { yearCap } from './year-cap.ts';
 
 /** A mechanism as the engine uses it, whatever its own body and node look like. */
 type Registered<Node> = {
@@ -34,8 +39,13 @@ const amounts: Readonly<Record<Amount['mechanism'], Registered<Amount>>> = {
   fact: register(fact),
   fixed: register(fixed),
   byLevel: register(byLevel),
+  cases: register(cases),
   rate: register(rate),
+  interest: register(interest),
   cap: register(cap),
+  yearCap: register(yearCap),
+  firmCap: register(firmCap),
+  topUp: register(topUp),
   ceiling: register(ceiling),
   sum: register(sum),
   highest: register(highest),

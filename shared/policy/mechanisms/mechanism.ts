@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Amount, Condition, NodeHead } from '../expression.ts';
 import type { Fact, FactType } from '../fact.ts';
-import type { ListParameter, QuantityParameter } from '../parameter.ts';
+import type { ListParameter, QuantityParameter, SeriesParameter } from '../parameter.ts';
 import type { QuantityKind } from '../quantity.ts';
 import type { RoundingName } from '../rounding.ts';
 import type { YamlPath } from '../schema/problem.ts';
@@ -19,6 +19,7 @@ export type Scope = {
     kinds: readonly QuantityKind[],
   ) => QuantityParameter | undefined;
   readonly list: (name: string, at: YamlPath) => ListParameter | undefined;
+  readonly series: (name: string, at: YamlPath) => SeriesParameter | undefined;
   readonly condition: (raw: unknown, at: YamlPath) => Condition | undefined;
   readonly amount: (raw: unknown, at: YamlPath) => Amount | undefined;
   readonly report: (at: YamlPath, message: string, fix: string) => void;
@@ -33,6 +34,10 @@ export type Run = {
   readonly condition: (node: Condition) => TraceNode;
   readonly amount: (node: Amount) => TraceNode;
   readonly rounding: RoundingName;
+  /** The day of the case; `text` is the day itself. */
+  readonly date: TraceInput;
+  /** What the bureau decided within a ceiling; null while it has not. */
+  readonly decided: TraceInput | null;
 };
 
 /**

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { overlapOutcomes, overlapScopes } from '../clause.ts';
 import { factTypes } from '../fact.ts';
 import { roundingNames } from '../rounding.ts';
-import { FactName, Id, quantityOf, RefSchema, strict, WordList, Words } from './common.ts';
+import {
+  DayText,
+  FactName,
+  Id,
+  quantityOf,
+  RefSchema,
+  strict,
+  ToConfirm,
+  WordList,
+  Words,
+} from './common.ts';
 
 const factTypeWords = [...factTypes, 'title'] as const;
 
@@ -28,6 +38,12 @@ const FactSchema = strict({
 const ParameterSchema = z.union([
   strict({ label: Words, value: quantityOf(), ref: RefSchema }),
   strict({ label: Words, list: z.array(Id).min(1), ref: RefSchema }),
+  strict({
+    label: Words,
+    /** Oldest first. */
+    series: z.array(strict({ from: DayText, value: quantityOf('rate'), confirm: ToConfirm })).min(1),
+    ref: RefSchema,
+  }),
 ]);
 
 const payerWords = ['省', '市', '区'] as const;

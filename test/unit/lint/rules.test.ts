@@ -23,4 +23,14 @@ describe("the project's own lint", () => {
   it('finds a file that has grown too long', () => {
     expect(findings('renderer/a.ts', '\n'.repeat(501))).toEqual(['file-length:500']);
   });
+
+  it('finds a figure in a mechanism, wherever it stands, and lets 0 and 1 through', () => {
+    const path = 'shared/policy/mechanisms/x.ts';
+    expect(findings(path, 'const a = 0;\nconst b = amount * 365;\n')).toEqual(['figures-in-packs:2']);
+    expect(findings(path, 'const a = `12天`;\n')).toEqual(['figures-in-packs:1']);
+    expect(findings(path, "/* 1000 */\nconst a = '365天'; // 20\nconst b = list.slice(-1, 0)[1];\n")).toEqual(
+      [],
+    );
+    expect(findings('shared/policy/quantity.ts', 'const a = 365;\n')).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Pack } from '#shared/policy/pack.ts';
 import { loadPack, packIds } from '#shared/policy/packs/index.ts';
 
 const qiantang = loadPack('qiantang-2024');
@@ -97,6 +98,43 @@ describe('钱塘 2024-2026', () => {
   });
 });
 
+/** Numbers of the clauses of one part, each once, in order. */
+function itemsOf(pack: Pack, part: string): readonly number[] {
+  const all = [...pack.clauses, ...pack.entitlements, ...pack.budgets, ...pack.principles];
+  const items = all.filter((clause) => clause.part === part).map((clause) => Number(clause.item));
+  return [...new Set(items)].sort((a, b) => a - b);
+}
+
+const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
+
+it('both documents are there clause by clause: 钱塘 四1-8, 滨江 二1-16 and 附则', () => {
+  expect(itemsOf(qiantang, '四')).toEqual(upTo(8));
+  expect(itemsOf(binjiang, '二')).toEqual(upTo(16));
+  expect(itemsOf(binjiang, '三')).toEqual([1, 2]);
+});
+
+it('sums set aside each year are budgets: 滨江 5 and 9', () => {
+  expect(binjiang.budgets.map(({ item, atLeast, parameter }) => [item, atLeast, parameter.text])).toEqual([
+    ['5', true, '1亿元'],
+    ['9', false, '500万元'],
+  ]);
+});
+
+it('“给予” is an amount, “最高” and “不超过” without a formula are ceilings', () => {
+  const ceilings = (pack: Pack) =>
+    pack.clauses.filter((clause) => clause.amount.mechanism === 'ceiling').map((clause) => clause.id);
+  expect(ceilings(qiantang)).toEqual(['qiantang-4-4']);
+  expect(ceilings(binjiang)).toEqual([
+    'binjiang-2-1',
+    'binjiang-2-3-first-set',
+    'binjiang-2-4-voucher',
+    'binjiang-2-9-home',
+    'binjiang-2-12-digital',
+    'binjiang-2-14-exhibition',
+    'binjiang-2-14-booth',
+  ]);
+});
+
 describe('滨江 2023', () => {
   it('has three streets, targets for 2025 and no baseline', () => {
     expect(binjiang.district.code).toBe('330108');
@@ -122,13 +160,24 @@ describe.each(packIds.map((id) => [id, loadPack(id)] as const))('%s', (_, pack) 
   it('has an amount for every title that its clause awards, and a place in the document for every figure', () => {
     for (const clause of pack.clauses) {
       const amount = clause.amount.mechanism === 'ceiling' ? clause.amount.of : clause.amount;
-      if (amount.mechanism !== 'byLevel') throw new Error(`${clause.id} is no longer by level`);
-      expect(amount.table.map((row) => row.level)).toEqual(
-        clause.trigger.kind === 'title' && clause.trigger.titleIds,
-      );
-      for (const parameter of Object.values(clause.parameters)) {
-        expect(parameter.reference.text).toMatch(/^《.+》第.部分第\d+条$/);
+      if (clause.trigger.kind === 'title' && amount.mechanism === 'byLevel') {
+        expect(amount.table.map((row) => row.level)).toEqual(clause.trigger.titleIds);
       }
+    }
+    for (const rule of [...pack.clauses, ...pack.entitlements]) {
+      for (const parameter of Object.values(rule.parameters)) {
+        expect(parameter.reference.text, `${rule.id} ${parameter.name}`).toMatch(/^《.+》./);
+      }
+    }
+  });
+
+  it('tells of every clause what the document leaves open, and asks each fact with a Chinese label', () => {
+    for (const rule of [...pack.clauses, ...pack.entitlements]) {
+      for (const fact of Object.values(rule.facts)) expect(fact.label).toMatch(/[\u4e00-\u9fff]/);
+    }
+    for (const clause of pack.clauses) expect(clause.evidence, clause.id).not.toEqual([]);
+    for (const entitlement of pack.entitlements) {
+      if (entitlement.noFigure) expect(entitlement.notes.join(), entitlement.id).toMatch(/没有写明/);
     }
   });
 
