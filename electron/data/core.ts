@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { z } from 'zod';
 import { createLedger, openLedger } from '#electron/db/open.ts';
 import { getSetting } from '#electron/db/tables/settings.ts';
 import { api, type DataMethodName, isMethodName } from '#shared/contract/api.ts';
@@ -86,7 +87,7 @@ export function createCore(options: CoreOptions): Core {
       });
       if (isInternalMethodName(method)) return await runInternal(method, input, context);
       const name = dataMethodName(method);
-      const output = await invoke(name, context, parseInput(name, input), control);
+      const output = await invoke(name, context, parseInput(api[name].input, input), control);
       return options.checkOutput ? api[name].output.parse(output) : output;
     } finally {
       running.delete(jobId);
@@ -125,7 +126,7 @@ function openExisting(path: string): OpenLedger | undefined {
 
 function dataMethodName(method: string): DataMethodName {
   if (!isMethodName(method) || !isDataMethod(method))
-    throw new AppError('unknown-method', { method: method.slice(0, 80) });
+    throw new AppError('unknown-method', { method: String(method).slice(0, 80) });
   return method;
 }
 
@@ -133,8 +134,8 @@ function isDataMethod(method: keyof typeof api): method is DataMethodName {
   return api[method].kind !== 'os';
 }
 
-function parseInput(name: DataMethodName, input: unknown): unknown {
-  const parsed = api[name].input.safeParse(input);
+function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const problem = parsed.error.issues[0];
   throw new AppError('bad-request', {
@@ -155,5 +156,5 @@ function invoke(
 
 function runInternal(method: InternalMethodName, input: unknown, context: Context): unknown {
   const { schema, handle } = internalMethods[method];
-  return handle(context, schema.parse(input));
+  return handle(context, parseInput(schema, input));
 }

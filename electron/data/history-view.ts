@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import { tableLabel } from '#electron/db/audited-tables.ts';
 import type { ChangeSetRecord, RowChangeRecord } from '#electron/db/history.ts';
 import type { ChangeSetSchema, RowChangeSchema } from '#shared/contract/methods/ledger.ts';
 import { type FirmField, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
 import { amountText } from '#shared/domain/money.ts';
-import { titleEventKinds, titleEventText } from '#shared/domain/title.ts';
+import { titleEventText } from '#shared/domain/title.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { firmFieldText } from '#shared/text/firm-text.ts';
+import { firmFieldText, statusText } from '#shared/text/firm-text.ts';
 import { maskPhone } from '#shared/text/mask.ts';
 import { placeLabels, titleLabel } from './labels.ts';
 
@@ -23,49 +24,73 @@ const changeKindText: Readonly<Record<string, string>> = {
   undo: '撤销',
 };
 
-const tableText: Readonly<Record<string, string>> = {
-  firm: '企业',
-  firm_name: '曾用名',
-  title_event: '称号事件',
-  award: '奖补测算',
-  import_file: '导入记录',
-  import_row: '导入明细',
-  setting: '设置',
-};
-
 /** Columns that serve the program and say nothing to a person. */
-const silentColumns = new Set([
+const silentColumns: ReadonlySet<string> = new Set([
   'id',
   'name_key',
-  'initials',
+  'name_sort',
   'search_text',
   'trace',
   'pack_hash',
   'firm_id',
+  'event_id',
+  'import_id',
+  'change_set_id',
+  'sha256',
+  'rows_hash',
+  'mapping',
+  'counts',
+  'issues',
   'sample',
+  'ground_key',
+  'format',
 ]);
 
 const columnText: Readonly<Record<string, string>> = {
   code_state: '代码状态',
   status: '状态',
   title_id: '称号',
-  event: '事件',
-  kind: '事件',
+  kind: '类别',
   event_on: '日期',
-  on_day: '日期',
   valid_until: '有效期至',
   batch: '批次',
   document: '文号',
   name_at: '名单所列名称',
   evidence: '依据',
+  cell: '来源单元格',
+  from_on: '启用日期',
   until_on: '使用至',
   amount_fen: '金额',
   year: '年度',
   outcome: '结果',
+  ceiling: '是否为上限',
   clause_id: '条款',
+  pack_id: '政策包',
+  computed_on: '测算日期',
   key: '项目',
   value: '内容',
   name: '名称',
+  file_name: '文件',
+  size: '文件大小（字节）',
+  sheet: '工作表',
+  header_row: '表头行',
+  row_count: '行数',
+};
+
+/** Chinese words for values that the ledger keeps as short codes. */
+const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  code_state: { valid: '有效', suspicious: '存疑', missing: '未填' },
+  status: statusText,
+  evidence: {
+    finalList: '正式名单',
+    mirror: '转载名单',
+    publicity: '公示名单',
+    roster: '街道上报',
+    platformHint: '平台提示',
+  },
+  outcome: { awarded: '可奖补', notApplicable: '不适用', needsData: '缺少情况' },
+  ceiling: { 0: '否', 1: '是' },
+  kind: { ...titleEventText, firms: '企业名册', titles: '认定名单' },
 };
 
 /** A change set as the history page shows it. */
@@ -92,7 +117,7 @@ export function presentRowChange(record: RowChangeRecord, pack: Pack): z.output<
     kindLabel: changeKindText[record.kind] ?? record.kind,
     reason: record.reason,
     table: record.table,
-    tableLabel: tableText[record.table] ?? record.table,
+    tableLabel: tableLabel(record.table),
     rowId: record.rowId,
     operation: record.operation,
     fields: differingColumns(record).map((column) => ({
@@ -121,10 +146,8 @@ function columnValue(column: string, value: unknown, pack: Pack): string | null 
   if (column === 'contact_phone') return maskPhone(String(value));
   if (column === 'amount_fen') return amountText(Number(value));
   if (column === 'title_id') return titleLabel(pack, String(value));
-  if (column === 'kind' || column === 'event') {
-    const kind = titleEventKinds.find((each) => each === value);
-    return kind === undefined ? String(value) : titleEventText[kind];
-  }
+  const word = valueText[column]?.[String(value)];
+  if (word !== undefined) return word;
   const field = firmFieldOf(column);
   if (field === undefined || (typeof value !== 'string' && typeof value !== 'number')) return String(value);
   return firmFieldText(field, value, placeLabels(pack));

@@ -14,6 +14,7 @@ export type ChangeSetHeader = {
 };
 
 type StoredChange = {
+  readonly id: number;
   readonly table_name: string;
   readonly row_id: number;
   readonly firm_id: number | null;
@@ -26,8 +27,8 @@ type StoredChange = {
 const chunkLength = 1 << 18;
 
 /**
- * SHA-256 over a change set, its parent's hash and all its changes in order. Each part ends with a line
- * break, which JSON text cannot contain, so no two different records read the same.
+ * SHA-256 over a change set, its parent's hash and all its changes in order, with their numbers. The lengths of
+ * the images stand before them, so no two different records read the same, whatever someone puts into one.
  */
 export function hashChangeSet(
   statements: StatementCache,
@@ -38,7 +39,7 @@ export function hashChangeSet(
   let text = `${JSON.stringify([id, at, actor, kind, reason, undoesId, parentHash])}\n`;
   let changeCount = 0;
   const changes = statements.prepare<StoredChange>(
-    'SELECT table_name, row_id, firm_id, op, before, after FROM change WHERE change_set_id = ? ORDER BY id',
+    'SELECT id, table_name, row_id, firm_id, op, before, after FROM change WHERE change_set_id = ? ORDER BY id',
   );
   for (const change of changes.iterate(id)) {
     changeCount += 1;
@@ -52,6 +53,7 @@ export function hashChangeSet(
 }
 
 function changeText(change: StoredChange): string {
-  const { table_name, row_id, firm_id, op, before, after } = change;
-  return `${table_name}\n${row_id}\n${firm_id ?? ''}\n${op}\n${before ?? ''}\n${after ?? ''}\n`;
+  const { id, table_name, row_id, firm_id, op, before, after } = change;
+  const head = [id, table_name, row_id, firm_id, op, before?.length ?? null, after?.length ?? null];
+  return `${JSON.stringify(head)}${before ?? ''}${after ?? ''}\n`;
 }

@@ -20,9 +20,16 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['import_file', { label: '导入记录', undoable: false }],
 ]);
 
+/** Tables of the trail itself, and the rows whose hash stands in their receipt. */
+const otherTables: ReadonlyMap<string, string> = new Map([
+  ['change_set', '变更集'],
+  ['change', '变更明细'],
+  ['import_row', '导入明细'],
+]);
+
 /** Chinese name of a table; a table unknown to this list keeps its own. */
 export function tableLabel(table: string): string {
-  return auditedTables.get(table)?.label ?? table;
+  return auditedTables.get(table)?.label ?? otherTables.get(table) ?? table;
 }
 
 const firmColumnLabels = new Map(firmFields.map((field) => [firmColumns[field], firmFieldLabels[field]]));

@@ -78,7 +78,7 @@ export function getChangeSet(db: ReadDb, id: number): ChangeSetRecord | undefine
  * Which change set is taken back by which. Newest first, an undo stands unless a later one that stands
  * took it back; so an undo that was undone no longer counts.
  */
-function standingUndos(db: ReadDb): ReadonlyMap<number, number> {
+export function standingUndos(db: ReadDb): ReadonlyMap<number, number> {
   const undoneBy = new Map<number, number>();
   const undos = db.query<{ id: number; undoesId: number }>(
     'SELECT id, undoes_id AS undoesId FROM change_set WHERE undoes_id IS NOT NULL ORDER BY id DESC',

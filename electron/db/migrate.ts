@@ -16,7 +16,11 @@ function schemaVersion(connection: Connection): number {
 
 /** Throws `ledger-newer` when the file was written by a later program; the file stays as it is. */
 export function refuseNewer(connection: Connection, known = newestVersion): void {
-  const found = schemaVersion(connection);
+  refuseVersion(schemaVersion(connection), known);
+}
+
+/** The same for a version that was read without opening the file. */
+export function refuseVersion(found: number, known = newestVersion): void {
   if (found > known) throw new AppError('ledger-newer', { found, known });
 }
 

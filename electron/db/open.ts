@@ -14,7 +14,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
 import { changeSet, creationKind } from './change-set.ts';
 import { type Connection, Ledger } from './handles.ts';
-import { migrate, refuseNewer } from './migrate.ts';
+import { migrate, refuseNewer, refuseVersion } from './migrate.ts';
 import { applicationId } from './migrations/0010-audit.ts';
 import { applyPragmas } from './pragmas.ts';
 import { toAppError } from './sqlite-errors.ts';
@@ -28,15 +28,16 @@ export type NewLedger = { readonly packId: string; readonly actor: string };
 
 /**
  * Makes a new ledger (台账) and opens it. It is built under another name and given its own only when it is
- * whole, and never over a file that is there: that throws `ledger-exists`.
+ * whole, and never over a file that is there: that throws `ledger-exists`. Also throws `ledger-read-only`,
+ * `disk-full`, `ledger-io` when the folder takes no file.
  */
 export function createLedger(path: string, options: NewLedger): Ledger {
   const place = resolve(path);
   if (existsSync(place)) throw new AppError('ledger-exists', { file: place });
-  mkdirSync(dirname(place), { recursive: true });
   const temporary = `${place}.new-${process.pid}`;
-  removeDatabase(temporary);
   try {
+    mkdirSync(dirname(place), { recursive: true });
+    removeDatabase(temporary);
     prepareLedger(
       temporary,
       () => new Database(temporary),
@@ -46,6 +47,8 @@ export function createLedger(path: string, options: NewLedger): Ledger {
       },
     );
     giveName(temporary, place);
+  } catch (error) {
+    throw fileFailure(error) ?? error;
   } finally {
     removeDatabase(temporary);
   }
@@ -53,14 +56,14 @@ export function createLedger(path: string, options: NewLedger): Ledger {
 }
 
 /**
- * Opens a ledger that exists and brings its schema up to date. Throws `ledger-missing`, `ledger-not-ours`
- * (other files, empty files), `ledger-newer`, `ledger-corrupt`, `ledger-locked`, `pragma-refused`;
- * the file is not touched before it is known to be ours.
+ * Opens a ledger that exists and brings its schema up to date. Throws `ledger-missing`, `ledger-empty` (no bytes),
+ * `ledger-not-ours` (other files), `ledger-newer`, `ledger-corrupt`, `ledger-locked`, `ledger-read-only`,
+ * `ledger-io`, `pragma-refused`; the file is not touched before it is known to be ours.
  */
 export function openLedger(path: string): Ledger {
   const place = resolve(path);
   if (!existsSync(place)) throw new AppError('ledger-missing', { file: place });
-  if (!isOurs(place)) throw new AppError('ledger-not-ours', { file: place });
+  checkHeader(place);
   return prepareLedger(
     place,
     () => new Database(place, { fileMustExist: true }),
@@ -101,27 +104,41 @@ function recordCreation(ledger: Ledger, options: NewLedger): void {
   });
 }
 
-/** Reads the first bytes as plain data: SQLite itself would already repair or change a foreign file. */
-function isOurs(path: string): boolean {
+/**
+ * Looks at the first bytes (SQLite's file header) as plain data: SQLite itself would already repair or change a
+ * foreign file, and the file of a newer program must stay as it is.
+ */
+function checkHeader(path: string): void {
   const header = firstBytes(path, 72);
-  if (header.length < 72) return false;
-  return (
-    header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId
-  );
+  if (header?.length === 0) throw new AppError('ledger-empty', { file: path });
+  const ours =
+    header?.length === 72 &&
+    header.toString('latin1', 0, 16) === 'SQLite format 3\0' &&
+    header.readUInt32BE(68) === applicationId;
+  if (!ours) throw new AppError('ledger-not-ours', { file: path });
+  refuseVersion(header.readUInt32BE(60));
 }
 
-function firstBytes(path: string, count: number): Buffer {
+/** The first bytes of a file, fewer when it is shorter; nothing when it is a folder. */
+function firstBytes(path: string, count: number): Buffer | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
     const bytes = Buffer.alloc(count);
     return bytes.subarray(0, readSync(file, bytes, 0, count, 0));
   } catch (error) {
-    if (hasCode(error, 'EISDIR')) return Buffer.alloc(0);
+    if (hasCode(error, 'EISDIR')) return undefined;
     throw new AppError('ledger-io');
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** Sorts an error of the file system into ours; nothing when it is none. */
+function fileFailure(error: unknown): AppError | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined;
+  const readOnly = ['EACCES', 'EPERM', 'EROFS'].some((code) => hasCode(error, code));
+  return new AppError(readOnly ? 'ledger-read-only' : hasCode(error, 'ENOSPC') ? 'disk-full' : 'ledger-io');
 }
 
 /** Puts the finished file in its place without ever replacing another. */

@@ -14,6 +14,11 @@ const families: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_CANTOPEN', 'ledger-io'],
 ];
 
+/** Whether an error came out of SQLite. */
+export function isSqliteError(error: unknown): boolean {
+  return error instanceof Database.SqliteError;
+}
+
 /** Sorts an error of SQLite into ours; nothing when it is a bug of ours or not SQLite's at all. */
 export function toAppError(error: unknown): AppError | undefined {
   if (!(error instanceof Database.SqliteError)) return undefined;

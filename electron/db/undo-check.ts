@@ -77,7 +77,7 @@ function changedBy(db: ReadDb, row: Moved, columns: readonly string[]): readonly
 }
 
 /** Columns whose values differ; all of them when one of the rows is not there. Columns added later do not count. */
-function differingColumns(first: RowImage | null, second: RowImage | null): readonly string[] {
+export function differingColumns(first: RowImage | null, second: RowImage | null): readonly string[] {
   if (first === null || second === null) return first === second ? [] : Object.keys(first ?? second ?? {});
   return Object.keys(first).filter((column) => column in second && first[column] !== second[column]);
 }
@@ -100,7 +100,7 @@ function dependentRows(db: ReadDb, changeSetId: number): readonly string[] {
       .all(changeSetId, parent)
       .map(
         (row) =>
-          `${describeRow(db, parent, parseImage(row.parentImage))}:` +
+          `${describeRow(db, parent, parseImage(row.parentImage))}：` +
           `变更集 ${row.changeSetId} 又为它加入了${tableLabel(child)} ${row.n} 项`,
       ),
   );

@@ -1,7 +1,10 @@
 import { hashChangeSet } from './audit-chain.ts';
 import { auditedTables, tableLabel } from './audited-tables.ts';
 import { Ledger, type ReadDb } from './handles.ts';
+import { parseImage } from './history.ts';
+import { isSqliteError, toAppError } from './sqlite-errors.ts';
 import { alteredImports } from './tables/imports.ts';
+import { differingColumns } from './undo-check.ts';
 
 /** What a check of the whole ledger found; every problem is one Chinese line. */
 export type Verification = {
@@ -21,7 +24,8 @@ const rowsNamed = 20;
 
 /**
  * Checks the file (integrity, foreign keys) and the audit trail: every change set hashes to what it is sealed with
- * and follows its parent, and every live row is what the trail last made of it. Reads everything; changes nothing.
+ * and follows its parent, each change of a row begins where the one before ended, and every live row is what the
+ * trail last made of it. Reads everything; changes nothing. A file too broken to be read through is a finding.
  */
 export function verifyLedger(ledger: Ledger): Verification {
   const db = ledger.read;
@@ -35,11 +39,15 @@ export function verifyLedger(ledger: Ledger): Verification {
     .query<{ table: string; rowid: number }>('PRAGMA foreign_key_check')
     .all()
     .map(({ table, rowid }) => `${tableLabel(table)}第 ${rowid} 行引用的内容不存在`);
-  const chain = verifyChain(ledger);
+  const unread: string[] = [];
+  const read = <T>(fallback: T, work: () => T): T => readOrNote(fallback, work, integrity, unread);
+  const chain = read({ changeSets: 0, changes: 0, problems: [] }, () => verifyChain(ledger));
   const problems = [
     ...chain.problems,
-    ...[...auditedTables.keys()].flatMap((table) => verifyRows(db, table)),
-    ...alteredImports(db).map((id) => `导入记录第 ${id} 号的明细被改动过`),
+    ...read([], () => verifyHistories(db)),
+    ...[...auditedTables.keys()].flatMap((table) => read([], () => verifyRows(db, table))),
+    ...read([], () => alteredImports(db).map((id) => `导入记录第 ${id} 号的明细被改动过`)),
+    ...unread,
   ];
   return {
     ok: integrity.length === 0 && foreignKeys.length === 0 && problems.length === 0,
@@ -47,6 +55,19 @@ export function verifyLedger(ledger: Ledger): Verification {
     foreignKeys,
     audit: { ok: problems.length === 0, changeSets: chain.changeSets, changes: chain.changes, problems },
   };
+}
+
+/** Goes on with the next check when this one meets pages or values that cannot be read. */
+function readOrNote<T>(fallback: T, work: () => T, integrity: readonly string[], unread: string[]): T {
+  try {
+    return work();
+  } catch (error) {
+    const broken =
+      isSqliteError(error) && (integrity.length > 0 || toAppError(error)?.code === 'ledger-corrupt');
+    if (!broken) throw error;
+    if (unread.length === 0) unread.push('有内容已读不出来，变更记录没有核对完');
+    return fallback;
+  }
 }
 
 type SealedSet = {
@@ -74,11 +95,14 @@ function verifyChain(ledger: Ledger): {
     )
     .all();
   const problems: string[] = [];
-  let previous: SealedSet | undefined;
+  if (ledger.read.query('SELECT 1 FROM change_context').get() !== undefined) {
+    problems.push('有一个变更集没有封存');
+  }
+  let parentHash = '';
   let changes = 0;
   for (const set of sets) {
     const { hash, changeCount, ...header } = set;
-    if (previous !== undefined && set.parentHash !== previous.hash) {
+    if (set.parentHash !== parentHash) {
       problems.push(`变更集 ${set.id} 与前一变更集不衔接`);
     }
     const actual = hashChangeSet(statements, header);
@@ -86,25 +110,61 @@ function verifyChain(ledger: Ledger): {
       problems.push(`变更集 ${set.id} 的内容被改动过`);
     }
     changes += actual.changeCount;
-    previous = set;
+    parentHash = hash;
   }
   return { changeSets: sets.length, changes, problems };
+}
+
+type ImagePair = { readonly id: number; readonly first: string | null; readonly second: string | null };
+
+/** Changes that do not begin where the change of that row before them ended: a write that left no trace between. */
+function verifyHistories(db: ReadDb): readonly string[] {
+  const breaks = db.query<ImagePair & { readonly table: string; readonly changeSetId: number }>(
+    `SELECT table_name AS "table", row_id AS id, change_set_id AS changeSetId, before AS first, previous AS second
+     FROM (SELECT table_name, row_id, change_set_id, before,
+       lag(after) OVER (PARTITION BY table_name, row_id ORDER BY id) AS previous FROM change)
+     WHERE before IS NOT previous`,
+  );
+  const found: string[] = [];
+  for (const pair of breaks.iterate()) {
+    if (!imagesDiffer(pair)) continue;
+    found.push(
+      `${tableLabel(pair.table)}第 ${pair.id} 号在变更集 ${pair.changeSetId} 之前被改动过，没有记录`,
+    );
+    if (found.length === rowsNamed) break;
+  }
+  return found;
 }
 
 /** Live rows that the trail does not end with, and rows of the trail that are gone. */
 function verifyRows(db: ReadDb, table: string): readonly string[] {
   const columns = db.query<{ name: string }>('SELECT name FROM pragma_table_info(?) ORDER BY cid').all(table);
   const live = `json_object(${columns.map(({ name }) => `'${name}', t.${name}`).join(', ')})`;
-  const rows = db
-    .query<{ id: number }>(
-      `WITH last AS (SELECT row_id, max(id) AS id FROM change WHERE table_name = ? GROUP BY row_id)
-       SELECT t.id FROM ${table} t LEFT JOIN last ON last.row_id = t.id LEFT JOIN change c ON c.id = last.id
-         WHERE c.after IS NOT ${live}
-       UNION ALL
-       SELECT last.row_id FROM last JOIN change c ON c.id = last.id LEFT JOIN ${table} t ON t.id = last.row_id
-         WHERE c.after IS NOT NULL AND t.id IS NULL
-       LIMIT ${rowsNamed}`,
-    )
-    .all(table);
-  return rows.map(({ id }) => `${tableLabel(table)}第 ${id} 号与变更记录不符`);
+  const pairs = db.query<ImagePair>(
+    `WITH last AS (SELECT row_id, max(id) AS id FROM change WHERE table_name = ? GROUP BY row_id)
+     SELECT t.id, c.after AS first, ${live} AS second
+       FROM ${table} t LEFT JOIN last ON last.row_id = t.id LEFT JOIN change c ON c.id = last.id
+       WHERE c.after IS NOT ${live}
+     UNION ALL
+     SELECT last.row_id, c.after, NULL FROM last JOIN change c ON c.id = last.id LEFT JOIN ${table} t ON t.id = last.row_id
+       WHERE c.after IS NOT NULL AND t.id IS NULL`,
+  );
+  const found: string[] = [];
+  for (const pair of pairs.iterate(table)) {
+    if (!imagesDiffer(pair)) continue;
+    found.push(`${tableLabel(table)}第 ${pair.id} 号与变更记录不符`);
+    if (found.length === rowsNamed) break;
+  }
+  return found;
+}
+
+/** Whether two images say different things of the columns that both have: a later schema may have more of them. */
+function imagesDiffer({ first, second }: ImagePair): boolean {
+  try {
+    return differingColumns(parseImage(first), parseImage(second)).length > 0;
+  } catch (error) {
+    // An image that is no JSON any more was not written by the triggers.
+    if (error instanceof SyntaxError) return true;
+    throw error;
+  }
 }

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { isDay } from '#shared/domain/day.ts';
 
-/** A calendar day `YYYY-MM-DD`. */
-export const DaySchema = z.string().refine(isDay, { message: '日期应为 YYYY-MM-DD' });
+/** A calendar day `YYYY-MM-DD`, of the same years as `YearSchema`. */
+export const DaySchema = z
+  .string()
+  .max(10)
+  .refine((text) => isDay(text) && text >= '1900-01-01' && text <= '2200-12-31', {
+    message: '日期应为 YYYY-MM-DD',
+  });
 /** Money in integer 分. */
 export const FenSchema = z.number().int();
 /** Row id of the ledger. */

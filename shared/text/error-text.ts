@@ -44,9 +44,14 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '文件 {file} 不存在。',
     next: '请核对位置，或先新建台账。',
   },
+  'ledger-empty': {
+    what: '台账文件是空的。',
+    why: '文件 {file} 没有任何内容，可能是复制、同步中断或磁盘出错。',
+    next: '请保留原文件，从最近的备份恢复。',
+  },
   'ledger-not-ours': {
     what: '打不开这个文件。',
-    why: '文件 {file} 不是本程序的台账，或内容为空。',
+    why: '文件 {file} 不是本程序的台账。',
     next: '请选择正确的台账文件，原文件未作改动。',
   },
   'ledger-newer': {
@@ -89,7 +94,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '升级到版本 {version} 时出错，已恢复原状。',
     next: '请保留文件并联系维护人员；升级前的备份在台账旁边。',
   },
-  'unknown-pack': { what: '没有这个区县政策包。', why: '不认识“{pack}”。', next: '可用的政策包:{known}。' },
+  'unknown-pack': { what: '没有这个区县政策包。', why: '不认识“{pack}”。', next: '可用的政策包：{known}。' },
   'pack-invalid': {
     what: '区县政策包有错误。',
     why: '共 {count} 处不符合要求。',
@@ -98,7 +103,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'unknown-clause': {
     what: '政策包里没有这一条款。',
     why: '不认识“{clause}”。',
-    next: '可用的条款:{known}。',
+    next: '可用的条款：{known}。',
   },
   'facts-invalid': {
     what: '测算所需的情况填写有误。',
@@ -231,6 +236,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     what: '示例数据已经载入。',
     why: '台账里已有示例企业。',
     next: '如需重来，请先移除示例数据。',
+  },
+  'demo-in-use': {
+    what: '示例数据没有移除。',
+    why: '有 {count} 家示例企业收到了导入名册的内容，移除会一并丢掉它们。',
+    next: '请先在导入记录中撤销所列导入，再移除示例数据。',
   },
   'report-empty': {
     what: '没有可以打印的内容。',

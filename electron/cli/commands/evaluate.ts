@@ -77,7 +77,7 @@ function headline(result: Evaluation): string {
     case 'awarded':
       return `${result.ceiling ? '最高' : '应付'}${amountText(result.amount)}`;
     case 'notApplicable':
-      return `不适用：${result.reasons.join(';')}`;
+      return `不适用：${result.reasons.join('；')}`;
     case 'needsData':
       return `缺少：${result.fields.map((field) => field.label).join('、')}`;
   }

@@ -54,7 +54,7 @@ export const verifyCommand: Command = {
       return {
         json: result,
         lines: [
-          result.ok ? `校验通过，共 ${result.changeSets} 个变更集。` : '校验未通过:',
+          result.ok ? `校验通过，共 ${result.changeSets} 个变更集。` : '校验未通过：',
           ...result.problems,
         ],
         ok: result.ok,

@@ -10,6 +10,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { type CodeState, type FirmFields, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import { checkCode, normaliseCode } from '#shared/domain/uscc.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import { firmsHolding } from '#shared/report/figures.ts';
 import { firmFieldText } from '#shared/text/firm-text.ts';
 import { maskPhone } from '#shared/text/mask.ts';
@@ -79,6 +80,9 @@ export const firmHandlers: Handlers<
     const firm = getFirm(ledger.read, input.firmId);
     if (firm === undefined || !pack.titles.some((title) => title.id === input.titleId))
       throw new AppError('not-found');
+    if (input.validUntil !== null && input.validUntil < input.on) {
+      throw new AppError('bad-request', { problem: `有效期至 ${input.validUntil} 早于日期 ${input.on}。` });
+    }
     const done = changeSet(
       ledger,
       {
@@ -159,13 +163,14 @@ function checkPatch(open: OpenLedger, input: ParsedInputOf<'firms.save'>): Check
   const patch = Object.fromEntries(
     Object.entries(input.patch).map(([key, value]) => [
       key,
-      typeof value === 'string' ? value.trim() || null : value,
+      typeof value === 'string' ? typedText(value) : value,
     ]),
     // Absent keys stay absent: zod's partial object has no undefined values here.
   ) as Partial<FirmFields>;
   if (input.id === null || 'name' in patch) {
     if (!patch.name) throw new AppError('firm-name-missing');
   }
+  assertPlaces(open.pack, patch);
   if (patch.code === undefined) return { patch, codeState: input.id === null ? 'missing' : undefined };
   if (patch.code === null) return { patch, codeState: 'missing' };
   const code = normaliseCode(patch.code);
@@ -179,6 +184,27 @@ function checkPatch(open: OpenLedger, input: ParsedInputOf<'firms.save'>): Check
   if (holder !== undefined && holder.id !== input.id)
     throw new AppError('firm-code-taken', { name: holder.fields.name });
   return { patch: { ...patch, code }, codeState: state };
+}
+
+/** A typed text without outer blanks and invisible signs (line breaks stay); null when nothing is left. */
+function typedText(text: string): string | null {
+  return text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim() || null;
+}
+
+/** Street, platform and chain must be ones of the district. */
+function assertPlaces({ streets, platforms, chains }: Pack, patch: Partial<FirmFields>): void {
+  const places: readonly (readonly [field: 'streetId' | 'platformId' | 'chainId', known: Pack['streets']])[] =
+    [
+      ['streetId', streets],
+      ['platformId', platforms],
+      ['chainId', chains],
+    ];
+  for (const [field, known] of places) {
+    const id = patch[field];
+    if (id != null && !known.some((place) => place.id === id)) {
+      throw new AppError('bad-request', { problem: `${firmFieldLabels[field]}没有“${id}”这一项。` });
+    }
+  }
 }
 
 function saveFirm(tx: WriteTx, id: number | null, { patch, codeState }: Checked, today: string): number {

@@ -1,6 +1,7 @@
 import { changeSet } from '#electron/db/change-set.ts';
-import { getChangeSet, listChangeSets, listRowChanges } from '#electron/db/history.ts';
-import { countFirms, deleteSampleData } from '#electron/db/tables/firms.ts';
+import { getChangeSet, listChangeSets, listRowChanges, standingUndos } from '#electron/db/history.ts';
+import type { ReadDb } from '#electron/db/open.ts';
+import { countFirms, deleteSampleData, importedSampleFirms } from '#electron/db/tables/firms.ts';
 import { deleteSetting, putSetting } from '#electron/db/tables/settings.ts';
 import { undoChangeSet } from '#electron/db/undo.ts';
 import { verifyLedger } from '#electron/db/verify.ts';
@@ -81,6 +82,7 @@ export const ledgerHandlers: Handlers<LedgerMethod> = {
 
   'demo.remove': (context) => {
     const { ledger } = context.open();
+    refuseImported(ledger.read);
     const { id, value } = changeSet(
       ledger,
       { actor: context.actor, kind: 'demo-remove', reason: '移除示例数据', at: context.now() },
@@ -114,6 +116,18 @@ export const ledgerHandlers: Handlers<LedgerMethod> = {
     return { changeSetId: undone.id };
   },
 };
+
+/** Edits by hand on sample firms are trials and go with them; what an import that stands brought in must not. */
+function refuseImported(db: ReadDb): void {
+  const undone = standingUndos(db);
+  const standing = importedSampleFirms(db).filter(({ changeSetId }) => !undone.has(changeSetId));
+  if (standing.length === 0) return;
+  throw new AppError(
+    'demo-in-use',
+    { count: new Set(standing.map(({ name }) => name)).size },
+    standing.map(({ name, changeSetId }) => `${name}：变更集 ${changeSetId}`),
+  );
+}
 
 function packChoices(): { id: string; label: string }[] {
   return packIds.map((id) => ({ id, label: loadPack(id).district.name }));

@@ -2,7 +2,7 @@ import { changeSet } from '#electron/db/change-set.ts';
 import type { WriteTx } from '#electron/db/open.ts';
 import { insertFormerName } from '#electron/db/tables/firm-names.ts';
 import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
-import { insertImport, insertImportRow, type NewImportRow } from '#electron/db/tables/imports.ts';
+import { insertImport, type NewImportRow, nextImportId } from '#electron/db/tables/imports.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { type FirmFields, firmFields } from '#shared/domain/firm.ts';
 import type { ComparedRow } from '#shared/roster/compare-rows.ts';
@@ -26,9 +26,15 @@ export function commitDraft(context: Context, draft: ImportDraft): number | null
 }
 
 function commitTable(tx: WriteTx, table: DraftTable, today: string): void {
-  const receiptRows = table.rows.map((row) => receiptRow(row, table));
-  const importId = insertImport(
+  const importId = nextImportId(tx);
+  const newFirms = new Map<number, number>();
+  const rows = table.rows.map((row) => {
+    const firmId = isWritten(row, table) ? writeRow(tx, row, { importId, today, newFirms }) : row.firmId;
+    return receiptRow(row, table, firmId);
+  });
+  insertImport(
     tx,
+    importId,
     {
       fileName: table.fileName,
       sha256: table.sha256,
@@ -41,14 +47,8 @@ function commitTable(tx: WriteTx, table: DraftTable, today: string): void {
       counts: countCommitted(table),
       issues: [],
     },
-    receiptRows,
+    rows,
   );
-  const newFirms = new Map<number, number>();
-  for (const [index, row] of table.rows.entries()) {
-    const firmId = isWritten(row, table) ? writeRow(tx, row, { importId, today, newFirms }) : row.firmId;
-    const receipt = receiptRows[index];
-    if (receipt !== undefined) insertImportRow(tx, importId, receipt, firmId);
-  }
 }
 
 type Writing = {
@@ -109,9 +109,10 @@ function writeFirm(tx: WriteTx, row: ComparedRow, { today, newFirms }: Writing):
   return firmId;
 }
 
-function receiptRow(row: ComparedRow, table: DraftTable): NewImportRow {
+function receiptRow(row: ComparedRow, table: DraftTable, firmId: number | null): NewImportRow {
   const held = row.toConfirm && !table.confirmed.has(row.checked.row);
   return {
+    firmId,
     rowNumber: row.checked.row,
     outcome: held ? 'reject' : row.outcome,
     cells: row.checked.cells,

@@ -184,6 +184,23 @@ export function countFirmsByStreet(db: ReadDb): {
   return { totals, streetOf };
 }
 
+/**
+ * Sample firms (示例企业) that an import wrote to, with the numbers of those change sets, newest first: what came in
+ * by a roster is not sample data.
+ */
+export function importedSampleFirms(
+  db: ReadDb,
+): readonly { readonly name: string; readonly changeSetId: number }[] {
+  return db
+    .query<{ name: string; changeSetId: number }>(
+      `SELECT firm.name, change_set.id AS changeSetId
+       FROM firm JOIN change ON change.firm_id = firm.id JOIN change_set ON change_set.id = change.change_set_id
+       WHERE firm.sample = 1 AND change_set.kind = 'import'
+       GROUP BY firm.id, change_set.id ORDER BY change_set.id DESC, firm.id`,
+    )
+    .all();
+}
+
 /** Removes the sample data (示例数据) with everything that hangs on it; gives the number of firms removed. */
 export function deleteSampleData(tx: WriteTx): number {
   const firmIsSample = 'firm_id IN (SELECT id FROM firm WHERE sample = 1)';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReadDb, WriteTx } from '../handles.ts';
+import { standingUndos } from '../history.ts';
 
 /** One table of one imported file, as its receipt keeps it. */
 export type NewImport = {
@@ -18,6 +19,8 @@ export type NewImport = {
 
 /** One row of an import: where each value stood and what became of it. */
 export type NewImportRow = {
+  /** The firm that it became part of, if any. */
+  readonly firmId: number | null;
   readonly rowNumber: number;
   readonly outcome: string;
   /** Field → {address, raw}. */
@@ -38,46 +41,46 @@ export type ImportRecord = {
   readonly undone: boolean;
 };
 
-/** Opens the receipt of an import and answers its id; title events refer to it, rows follow by `insertImportRow`. */
-export function insertImport(tx: WriteTx, file: NewImport, rows: readonly NewImportRow[]): number {
-  const result = tx
-    .write(
-      `INSERT INTO import_file (change_set_id, file_name, sha256, size, format, kind, sheet, header_row, mapping,
-         counts, issues, row_count, rows_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      tx.changeSetId,
-      file.fileName,
-      file.sha256,
-      file.size,
-      file.format,
-      file.kind,
-      file.sheet,
-      file.headerRow,
-      JSON.stringify(file.mapping),
-      JSON.stringify(file.counts),
-      JSON.stringify(file.issues),
-      rows.length,
-      rowsHash(rows.map(storedRow)),
-    );
-  return Number(result.lastInsertRowid);
+/** Number that the next import gets; title events refer to it before its receipt is written by `insertImport`. */
+export function nextImportId(tx: WriteTx): number {
+  const last = tx.query<{ id: number }>('SELECT id FROM import_file ORDER BY id DESC LIMIT 1').get();
+  return (last?.id ?? 0) + 1;
 }
 
-/** Adds one row of the receipt; `firmId` is the firm it became part of, if any. */
-export function insertImportRow(
+/** Writes the receipt of an import with all its rows; the receipt carries a hash over them. */
+export function insertImport(
   tx: WriteTx,
   importId: number,
-  row: NewImportRow,
-  firmId: number | null,
+  file: NewImport,
+  rows: readonly NewImportRow[],
 ): void {
-  const stored = storedRow(row);
-  tx.write(
+  const stored = rows.map(storedRow);
+  const insertRow = tx.write(
     'INSERT INTO import_row (import_id, row_number, firm_id, outcome, cells, issues) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(importId, stored.row_number, firmId, stored.outcome, stored.cells, stored.issues);
+  );
+  for (const row of stored) {
+    insertRow.run(importId, row.row_number, row.firm_id, row.outcome, row.cells, row.issues);
+  }
+  tx.write(
+    `INSERT INTO import_file (id, change_set_id, file_name, sha256, size, format, kind, sheet, header_row, mapping,
+       counts, issues, row_count, rows_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    importId,
+    tx.changeSetId,
+    file.fileName,
+    file.sha256,
+    file.size,
+    file.format,
+    file.kind,
+    file.sheet,
+    file.headerRow,
+    JSON.stringify(file.mapping),
+    JSON.stringify(file.counts),
+    JSON.stringify(file.issues),
+    rows.length,
+    rowsHash(stored),
+  );
 }
-
-const standing = `NOT EXISTS (SELECT 1 FROM change_set u WHERE u.undoes_id = f.change_set_id
-  AND NOT EXISTS (SELECT 1 FROM change_set r WHERE r.undoes_id = u.id))`;
 
 /** Imports, newest first. An import counts as undone while the change set that took it back stands. */
 export function listImports(
@@ -86,28 +89,30 @@ export function listImports(
 ): { readonly total: number; readonly rows: readonly ImportRecord[] } {
   const total = db.query<{ total: number }>('SELECT count(*) AS total FROM import_file').get()?.total ?? 0;
   const rows = db
-    .query<Omit<ImportRecord, 'counts' | 'undone'> & { counts: string; stands: number }>(
-      `SELECT f.id, f.change_set_id AS changeSetId, s.at, s.actor, f.file_name AS fileName, f.kind, f.sheet, f.counts,
-         ${standing} AS stands
+    .query<Omit<ImportRecord, 'counts' | 'undone'> & { counts: string }>(
+      `SELECT f.id, f.change_set_id AS changeSetId, s.at, s.actor, f.file_name AS fileName, f.kind, f.sheet, f.counts
        FROM import_file f JOIN change_set s ON s.id = f.change_set_id ORDER BY f.id DESC LIMIT ? OFFSET ?`,
     )
     .all(slice.limit, slice.offset);
+  const undone = standingUndos(db);
   return {
     total,
-    rows: rows.map(({ counts, stands, ...row }) => ({
+    rows: rows.map(({ counts, ...row }) => ({
       ...row,
       counts: JSON.parse(counts),
-      undone: stands === 0,
+      undone: undone.has(row.changeSetId),
     })),
   };
 }
 
 /** Whether a file with this content was committed before and still stands. */
 export function wasImported(db: ReadDb, sha256: string): boolean {
-  return (
-    db.query(`SELECT 1 FROM import_file f WHERE f.sha256 = ? AND ${standing} LIMIT 1`).get(sha256) !==
-    undefined
-  );
+  const sets = db
+    .query<{ changeSetId: number }>('SELECT change_set_id AS changeSetId FROM import_file WHERE sha256 = ?')
+    .all(sha256);
+  if (sets.length === 0) return false;
+  const undone = standingUndos(db);
+  return sets.some(({ changeSetId }) => !undone.has(changeSetId));
 }
 
 /** Where the rows of a firm were read, newest first. */
@@ -137,7 +142,7 @@ export function alteredImports(db: ReadDb): readonly number[] {
     .filter((file) => {
       const rows = db
         .query<StoredRow>(
-          'SELECT row_number, outcome, cells, issues FROM import_row WHERE import_id = ? ORDER BY row_number',
+          'SELECT row_number, firm_id, outcome, cells, issues FROM import_row WHERE import_id = ? ORDER BY row_number',
         )
         .iterate(file.id);
       return rowsHash(rows) !== file.rows_hash;
@@ -147,6 +152,7 @@ export function alteredImports(db: ReadDb): readonly number[] {
 
 type StoredRow = {
   readonly row_number: number;
+  readonly firm_id: number | null;
   readonly outcome: string;
   readonly cells: string;
   readonly issues: string;
@@ -155,6 +161,7 @@ type StoredRow = {
 function storedRow(row: NewImportRow): StoredRow {
   return {
     row_number: row.rowNumber,
+    firm_id: row.firmId,
     outcome: row.outcome,
     cells: JSON.stringify(row.cells),
     issues: JSON.stringify(row.issues),
@@ -164,7 +171,7 @@ function storedRow(row: NewImportRow): StoredRow {
 /** SHA-256 over the rows in the order of their numbers. */
 function rowsHash(rows: Iterable<StoredRow>): string {
   const hash = createHash('sha256');
-  for (const row of rows)
-    hash.update(`${JSON.stringify([row.row_number, row.outcome, row.cells, row.issues])}\n`);
+  for (const { row_number, firm_id, outcome, cells, issues } of rows)
+    hash.update(`${JSON.stringify([row_number, firm_id, outcome, cells, issues])}\n`);
   return hash.digest('hex');
 }

@@ -84,7 +84,7 @@ const FirmPatchSchema = z
     aboveScale: z.boolean().nullable(),
     legalForm: TextSchema.nullable(),
     registeredOn: DaySchema.nullable(),
-    registeredCapital: FenSchema.nullable(),
+    registeredCapital: FenSchema.min(0).nullable(),
     province: TextSchema.nullable(),
     city: TextSchema.nullable(),
     address: TextSchema.nullable(),
