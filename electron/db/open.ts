@@ -35,9 +35,8 @@ export function createLedger(path: string, options: NewLedger): Ledger {
   const place = resolve(path);
   if (existsSync(place)) throw new AppError('ledger-exists', { file: place });
   const temporary = `${place}.new-${process.pid}`;
+  makeEmpty(temporary);
   try {
-    mkdirSync(dirname(place), { recursive: true });
-    removeDatabase(temporary);
     prepareLedger(
       temporary,
       () => new Database(temporary),
@@ -47,8 +46,6 @@ export function createLedger(path: string, options: NewLedger): Ledger {
       },
     );
     giveName(temporary, place);
-  } catch (error) {
-    throw fileFailure(error) ?? error;
   } finally {
     removeDatabase(temporary);
   }
@@ -131,6 +128,17 @@ function firstBytes(path: string, count: number): Buffer | undefined {
     throw new AppError('ledger-io');
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Makes the file and its folders, so that the file system says by itself why it would not. */
+function makeEmpty(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    removeDatabase(path);
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    throw fileFailure(error) ?? error;
   }
 }
 

@@ -2,7 +2,7 @@ import { hashChangeSet } from './audit-chain.ts';
 import { auditedTables, tableLabel } from './audited-tables.ts';
 import { Ledger, type ReadDb } from './handles.ts';
 import { parseImage } from './history.ts';
-import { isSqliteError, toAppError } from './sqlite-errors.ts';
+import { isSqliteError } from './sqlite-errors.ts';
 import { alteredImports } from './tables/imports.ts';
 import { differingColumns } from './undo-check.ts';
 
@@ -29,43 +29,47 @@ const rowsNamed = 20;
  */
 export function verifyLedger(ledger: Ledger): Verification {
   const db = ledger.read;
-  const integrity = db
-    .query<{ integrity_check: string }>('PRAGMA integrity_check')
-    .all()
-    .map((row) => row.integrity_check)
-    .filter((line) => line !== 'ok')
-    .map((line) => `数据库结构：${line}`);
-  const foreignKeys = db
-    .query<{ table: string; rowid: number }>('PRAGMA foreign_key_check')
-    .all()
-    .map(({ table, rowid }) => `${tableLabel(table)}第 ${rowid} 行引用的内容不存在`);
   const unread: string[] = [];
-  const read = <T>(fallback: T, work: () => T): T => readOrNote(fallback, work, integrity, unread);
+  const read = <T>(fallback: T, work: () => T): T => readOrNote(fallback, work, unread);
+  const integrity = read([], () => integrityProblems(db));
+  const foreignKeys = read([], () => danglingReferences(db));
   const chain = read({ changeSets: 0, changes: 0, problems: [] }, () => verifyChain(ledger));
   const problems = [
     ...chain.problems,
     ...read([], () => verifyHistories(db)),
-    ...[...auditedTables.keys()].flatMap((table) => read([], () => verifyRows(db, table))),
+    ...[...auditedTables.keys()].flatMap((table) => read<readonly string[]>([], () => verifyRows(db, table))),
     ...read([], () => alteredImports(db).map((id) => `导入记录第 ${id} 号的明细被改动过`)),
-    ...unread,
   ];
   return {
-    ok: integrity.length === 0 && foreignKeys.length === 0 && problems.length === 0,
-    integrity,
+    ok: [integrity, foreignKeys, problems, unread].every((lines) => lines.length === 0),
+    integrity: [...integrity, ...unread],
     foreignKeys,
     audit: { ok: problems.length === 0, changeSets: chain.changeSets, changes: chain.changes, problems },
   };
 }
 
-/** Goes on with the next check when this one meets pages or values that cannot be read. */
-function readOrNote<T>(fallback: T, work: () => T, integrity: readonly string[], unread: string[]): T {
+function integrityProblems(db: ReadDb): readonly string[] {
+  return db
+    .query<{ integrity_check: string }>('PRAGMA integrity_check')
+    .all()
+    .filter((row) => row.integrity_check !== 'ok')
+    .map((row) => `数据库结构：${row.integrity_check}`);
+}
+
+function danglingReferences(db: ReadDb): readonly string[] {
+  return db
+    .query<{ table: string; rowid: number }>('PRAGMA foreign_key_check')
+    .all()
+    .map(({ table, rowid }) => `${tableLabel(table)}第 ${rowid} 行引用的内容不存在`);
+}
+
+/** Goes on with the next check when this one meets pages or values that cannot be read: that is a finding too. */
+function readOrNote<T>(fallback: T, work: () => T, unread: string[]): T {
   try {
     return work();
   } catch (error) {
-    const broken =
-      isSqliteError(error) && (integrity.length > 0 || toAppError(error)?.code === 'ledger-corrupt');
-    if (!broken) throw error;
-    if (unread.length === 0) unread.push('有内容已读不出来，变更记录没有核对完');
+    if (!isSqliteError(error)) throw error;
+    if (unread.length === 0) unread.push('数据库结构：有内容已读不出来，没有核对完');
     return fallback;
   }
 }

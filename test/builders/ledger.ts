@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { changeSet } from '#electron/db/change-set.ts';
+import { type Connection, Ledger, type WriteTx } from '#electron/db/handles.ts';
+import { createLedger, openMemoryLedger } from '#electron/db/open.ts';
+import { putAward } from '#electron/db/tables/awards.ts';
+import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
+import { insertImport, nextImportId } from '#electron/db/tables/imports.ts';
+import { putSetting } from '#electron/db/tables/settings.ts';
+import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
+import { undoChangeSet } from '#electron/db/undo.ts';
+import { newFirm, newTitleEvent } from './firm.ts';
+
+/** Name under which tests work. */
+export const clerk = '测试员';
+
+/** A folder of its own for this test; it goes when the test ends. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tidu131-db-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** A ledger in memory; everything but the file is real. */
+export function memoryLedger(): Ledger {
+  const ledger = openMemoryLedger({ packId: 'qiantang-2024', actor: clerk });
+  onTestFinished(() => ledger.close());
+  return ledger;
+}
+
+/** A closed ledger file in a folder of its own, with three firms in it. */
+export function ledgerFile(): string {
+  const path = join(scratchFolder(), 'tidu131.sqlite');
+  const ledger = createLedger(path, { packId: 'qiantang-2024', actor: clerk });
+  write(ledger, (tx) => {
+    for (const serial of [1, 2, 3]) insertFirm(tx, newFirm(serial));
+  });
+  ledger.close();
+  return path;
+}
+
+/** Writes in one change set and gives its number. */
+export function write(ledger: Ledger, work: (tx: WriteTx) => void, kind = 'edit'): number {
+  const { id } = changeSet(ledger, { actor: clerk, kind, reason: '测试' }, work);
+  if (id === null) throw new Error('nothing was written');
+  return id;
+}
+
+/** The driver's connection, for what a person with a database tool could do. */
+export function bareConnection(ledger: Ledger): Connection {
+  return Ledger.parts(ledger).connection;
+}
+
+/** Puts at least one row into every table: firms, an edit, titles, an award, a setting, an import and an undo. */
+export function fillEveryTable(ledger: Ledger): void {
+  write(ledger, (tx) => {
+    insertFirm(tx, newFirm(1, { streetId: 'baiyang', registeredCapital: 5_000_000 }));
+    insertFirm(tx, newFirm(2, { contactName: '张三' }));
+  });
+  write(ledger, (tx) => {
+    updateFirm(tx, 1, { fields: { name: '杭州改名有限公司', scale: 'small' }, today: '2024-02-01' });
+    insertTitleEvent(tx, newTitleEvent(1));
+    putSetting(tx, 'policy.policy-start', '2024-04-18');
+  });
+  write(ledger, (tx) => putAward(tx, awardOf(1)));
+  write(ledger, (tx) => importOneFirm(tx, 3), 'import');
+  const last = write(ledger, (tx) => updateFirm(tx, 2, { fields: { remark: '一' }, today: '2024-03-01' }));
+  undoChangeSet(ledger, last, { actor: clerk, reason: '录错' });
+}
+
+/** An award of 20万元 for a firm's recognition. */
+export function awardOf(firmId: number, amountFen = 20_000_000): Parameters<typeof putAward>[1] {
+  return {
+    firmId,
+    clauseId: 'qt-4-2',
+    year: 2024,
+    groundKey: 'provincial-srdi/2024-05-18',
+    amountFen,
+    ceiling: false,
+    outcome: 'awarded',
+    trace: { kind: 'fixed' },
+    packId: 'qiantang-2024',
+    packHash: 'a'.repeat(64),
+    computedOn: '2024-06-01',
+  };
+}
+
+/** What an import of one line does: a firm, its title, the receipt with the line. */
+export function importOneFirm(tx: WriteTx, serial: number): void {
+  const importId = nextImportId(tx);
+  const firmId = insertFirm(tx, newFirm(serial));
+  insertTitleEvent(tx, newTitleEvent(firmId, { importId, cell: 'B3', evidence: 'roster' }));
+  const file = {
+    fileName: `街道${serial}.xlsx`,
+    sha256: String(serial).padStart(64, '0'),
+    size: 1000,
+    format: 'xlsx',
+    kind: 'titles',
+    sheet: '名单',
+    headerRow: 2,
+    mapping: { B: 'name' },
+    counts: { rows: 1 },
+    issues: [],
+  };
+  const row = { firmId, rowNumber: 3, outcome: 'create', cells: { name: { address: 'B3', raw: '甲' } } };
+  insertImport(tx, importId, file, [{ ...row, issues: [] }]);
+}
+
+/** Every row of the given tables as text, to compare two states to the last byte. */
+export function dump(ledger: Ledger, tables: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const rows = (table: string) => ledger.read.query<object>(`SELECT * FROM ${table} ORDER BY rowid`).all();
+  return Object.fromEntries(tables.map((table) => [table, rows(table).map((row) => JSON.stringify(row))]));
+}

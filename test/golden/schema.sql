@@ -1,0 +1,378 @@
+CREATE TRIGGER award_audit_delete AFTER DELETE ON award
+BEGIN
+  SELECT RAISE(ABORT, 'award: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'award', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'clause_id', OLD.clause_id, 'year', OLD.year, 'ground_key', OLD.ground_key, 'event_id', OLD.event_id, 'amount_fen', OLD.amount_fen, 'ceiling', OLD.ceiling, 'outcome', OLD.outcome, 'trace', OLD.trace, 'pack_id', OLD.pack_id, 'pack_hash', OLD.pack_hash, 'computed_on', OLD.computed_on),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER award_audit_insert AFTER INSERT ON award
+BEGIN
+  SELECT RAISE(ABORT, 'award: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'award', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'clause_id', NEW.clause_id, 'year', NEW.year, 'ground_key', NEW.ground_key, 'event_id', NEW.event_id, 'amount_fen', NEW.amount_fen, 'ceiling', NEW.ceiling, 'outcome', NEW.outcome, 'trace', NEW.trace, 'pack_id', NEW.pack_id, 'pack_hash', NEW.pack_hash, 'computed_on', NEW.computed_on)
+  FROM change_context;
+END;
+
+CREATE TRIGGER award_audit_update AFTER UPDATE ON award
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.clause_id IS NOT NEW.clause_id OR OLD.year IS NOT NEW.year OR OLD.ground_key IS NOT NEW.ground_key OR OLD.event_id IS NOT NEW.event_id OR OLD.amount_fen IS NOT NEW.amount_fen OR OLD.ceiling IS NOT NEW.ceiling OR OLD.outcome IS NOT NEW.outcome OR OLD.trace IS NOT NEW.trace OR OLD.pack_id IS NOT NEW.pack_id OR OLD.pack_hash IS NOT NEW.pack_hash OR OLD.computed_on IS NOT NEW.computed_on
+BEGIN
+  SELECT RAISE(ABORT, 'award: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'award: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'award', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'clause_id', OLD.clause_id, 'year', OLD.year, 'ground_key', OLD.ground_key, 'event_id', OLD.event_id, 'amount_fen', OLD.amount_fen, 'ceiling', OLD.ceiling, 'outcome', OLD.outcome, 'trace', OLD.trace, 'pack_id', OLD.pack_id, 'pack_hash', OLD.pack_hash, 'computed_on', OLD.computed_on),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'clause_id', NEW.clause_id, 'year', NEW.year, 'ground_key', NEW.ground_key, 'event_id', NEW.event_id, 'amount_fen', NEW.amount_fen, 'ceiling', NEW.ceiling, 'outcome', NEW.outcome, 'trace', NEW.trace, 'pack_id', NEW.pack_id, 'pack_hash', NEW.pack_hash, 'computed_on', NEW.computed_on)
+  FROM change_context;
+END;
+
+CREATE TABLE award (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  clause_id TEXT NOT NULL CHECK (clause_id <> ''),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  ground_key TEXT NOT NULL CHECK (ground_key <> ''),
+  event_id INTEGER REFERENCES title_event (id),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen >= 0),
+  ceiling INTEGER NOT NULL CHECK (ceiling IN (0, 1)),
+  outcome TEXT NOT NULL CHECK (outcome IN ('awarded', 'notApplicable', 'needsData')),
+  trace TEXT NOT NULL CHECK (json_valid(trace)),
+  pack_id TEXT NOT NULL,
+  pack_hash TEXT NOT NULL,
+  computed_on TEXT NOT NULL CHECK (computed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  UNIQUE (firm_id, clause_id, ground_key)
+) STRICT;
+
+CREATE INDEX award_by_event ON award (event_id) WHERE event_id IS NOT NULL;
+
+CREATE INDEX award_by_year ON award (year);
+
+CREATE TRIGGER change_refuse_delete BEFORE DELETE ON change BEGIN
+  SELECT RAISE(ABORT, 'change: append-only');
+END;
+
+CREATE TRIGGER change_refuse_update BEFORE UPDATE ON change BEGIN
+  SELECT RAISE(ABORT, 'change: append-only');
+END;
+
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY,
+  change_set_id INTEGER NOT NULL REFERENCES change_set (id) DEFERRABLE INITIALLY DEFERRED,
+  table_name TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  firm_id INTEGER,
+  op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
+  before TEXT CHECK ((before IS NULL) = (op = 'insert')),
+  after TEXT CHECK ((after IS NULL) = (op = 'delete'))
+) STRICT;
+
+CREATE INDEX change_by_firm ON change (firm_id) WHERE firm_id IS NOT NULL;
+
+CREATE INDEX change_by_row ON change (table_name, row_id);
+
+CREATE INDEX change_by_set ON change (change_set_id);
+
+CREATE TABLE change_context (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  change_set_id INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER change_set_refuse_delete BEFORE DELETE ON change_set BEGIN
+  SELECT RAISE(ABORT, 'change_set: append-only');
+END;
+
+CREATE TRIGGER change_set_refuse_update BEFORE UPDATE ON change_set BEGIN
+  SELECT RAISE(ABORT, 'change_set: append-only');
+END;
+
+CREATE TABLE change_set (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL CHECK (actor <> ''),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  reason TEXT NOT NULL,
+  undoes_id INTEGER REFERENCES change_set (id) CHECK (undoes_id < id),
+  change_count INTEGER NOT NULL CHECK (change_count >= 0),
+  parent_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE INDEX change_set_undoes ON change_set (undoes_id) WHERE undoes_id IS NOT NULL;
+
+CREATE TRIGGER firm_audit_delete AFTER DELETE ON firm
+BEGIN
+  SELECT RAISE(ABORT, 'firm: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm', OLD.id, OLD.id, 'delete',
+    json_object('id', OLD.id, 'code', OLD.code, 'code_state', OLD.code_state, 'name', OLD.name, 'street_id', OLD.street_id, 'platform_id', OLD.platform_id, 'chain_id', OLD.chain_id, 'industry', OLD.industry, 'scale', OLD.scale, 'above_scale', OLD.above_scale, 'legal_form', OLD.legal_form, 'registered_on', OLD.registered_on, 'registered_capital', OLD.registered_capital, 'province', OLD.province, 'city', OLD.city, 'address', OLD.address, 'main_product', OLD.main_product, 'business_scope', OLD.business_scope, 'legal_person', OLD.legal_person, 'contact_name', OLD.contact_name, 'contact_phone', OLD.contact_phone, 'remark', OLD.remark, 'status', OLD.status, 'sample', OLD.sample, 'name_key', OLD.name_key, 'name_sort', OLD.name_sort, 'search_text', OLD.search_text),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_audit_insert AFTER INSERT ON firm
+BEGIN
+  SELECT RAISE(ABORT, 'firm: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm', NEW.id, NEW.id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'code', NEW.code, 'code_state', NEW.code_state, 'name', NEW.name, 'street_id', NEW.street_id, 'platform_id', NEW.platform_id, 'chain_id', NEW.chain_id, 'industry', NEW.industry, 'scale', NEW.scale, 'above_scale', NEW.above_scale, 'legal_form', NEW.legal_form, 'registered_on', NEW.registered_on, 'registered_capital', NEW.registered_capital, 'province', NEW.province, 'city', NEW.city, 'address', NEW.address, 'main_product', NEW.main_product, 'business_scope', NEW.business_scope, 'legal_person', NEW.legal_person, 'contact_name', NEW.contact_name, 'contact_phone', NEW.contact_phone, 'remark', NEW.remark, 'status', NEW.status, 'sample', NEW.sample, 'name_key', NEW.name_key, 'name_sort', NEW.name_sort, 'search_text', NEW.search_text)
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_audit_update AFTER UPDATE ON firm
+WHEN OLD.id IS NOT NEW.id OR OLD.code IS NOT NEW.code OR OLD.code_state IS NOT NEW.code_state OR OLD.name IS NOT NEW.name OR OLD.street_id IS NOT NEW.street_id OR OLD.platform_id IS NOT NEW.platform_id OR OLD.chain_id IS NOT NEW.chain_id OR OLD.industry IS NOT NEW.industry OR OLD.scale IS NOT NEW.scale OR OLD.above_scale IS NOT NEW.above_scale OR OLD.legal_form IS NOT NEW.legal_form OR OLD.registered_on IS NOT NEW.registered_on OR OLD.registered_capital IS NOT NEW.registered_capital OR OLD.province IS NOT NEW.province OR OLD.city IS NOT NEW.city OR OLD.address IS NOT NEW.address OR OLD.main_product IS NOT NEW.main_product OR OLD.business_scope IS NOT NEW.business_scope OR OLD.legal_person IS NOT NEW.legal_person OR OLD.contact_name IS NOT NEW.contact_name OR OLD.contact_phone IS NOT NEW.contact_phone OR OLD.remark IS NOT NEW.remark OR OLD.status IS NOT NEW.status OR OLD.sample IS NOT NEW.sample OR OLD.name_key IS NOT NEW.name_key OR OLD.name_sort IS NOT NEW.name_sort OR OLD.search_text IS NOT NEW.search_text
+BEGIN
+  SELECT RAISE(ABORT, 'firm: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'firm: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm', NEW.id, NEW.id, 'update',
+    json_object('id', OLD.id, 'code', OLD.code, 'code_state', OLD.code_state, 'name', OLD.name, 'street_id', OLD.street_id, 'platform_id', OLD.platform_id, 'chain_id', OLD.chain_id, 'industry', OLD.industry, 'scale', OLD.scale, 'above_scale', OLD.above_scale, 'legal_form', OLD.legal_form, 'registered_on', OLD.registered_on, 'registered_capital', OLD.registered_capital, 'province', OLD.province, 'city', OLD.city, 'address', OLD.address, 'main_product', OLD.main_product, 'business_scope', OLD.business_scope, 'legal_person', OLD.legal_person, 'contact_name', OLD.contact_name, 'contact_phone', OLD.contact_phone, 'remark', OLD.remark, 'status', OLD.status, 'sample', OLD.sample, 'name_key', OLD.name_key, 'name_sort', OLD.name_sort, 'search_text', OLD.search_text),
+    json_object('id', NEW.id, 'code', NEW.code, 'code_state', NEW.code_state, 'name', NEW.name, 'street_id', NEW.street_id, 'platform_id', NEW.platform_id, 'chain_id', NEW.chain_id, 'industry', NEW.industry, 'scale', NEW.scale, 'above_scale', NEW.above_scale, 'legal_form', NEW.legal_form, 'registered_on', NEW.registered_on, 'registered_capital', NEW.registered_capital, 'province', NEW.province, 'city', NEW.city, 'address', NEW.address, 'main_product', NEW.main_product, 'business_scope', NEW.business_scope, 'legal_person', NEW.legal_person, 'contact_name', NEW.contact_name, 'contact_phone', NEW.contact_phone, 'remark', NEW.remark, 'status', NEW.status, 'sample', NEW.sample, 'name_key', NEW.name_key, 'name_sort', NEW.name_sort, 'search_text', NEW.search_text)
+  FROM change_context;
+END;
+
+CREATE TABLE firm (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT UNIQUE CHECK (length(code) = 18),
+  code_state TEXT NOT NULL CHECK (code_state IN ('valid', 'suspicious', 'missing')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  street_id TEXT,
+  platform_id TEXT,
+  chain_id TEXT,
+  industry TEXT,
+  scale TEXT CHECK (scale IN ('large', 'medium', 'small', 'micro')),
+  above_scale INTEGER CHECK (above_scale IN (0, 1)),
+  legal_form TEXT,
+  registered_on TEXT CHECK (registered_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  registered_capital INTEGER CHECK (registered_capital >= 0),
+  province TEXT,
+  city TEXT,
+  address TEXT,
+  main_product TEXT,
+  business_scope TEXT,
+  legal_person TEXT,
+  contact_name TEXT,
+  contact_phone TEXT,
+  remark TEXT,
+  status TEXT NOT NULL CHECK (status IN ('active', 'movedOut', 'closed')),
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+  name_key TEXT NOT NULL CHECK (name_key <> ''),
+  name_sort TEXT NOT NULL,
+  search_text TEXT NOT NULL,
+  CHECK ((code IS NULL) = (code_state = 'missing'))
+) STRICT;
+
+CREATE INDEX firm_by_chain ON firm (chain_id);
+
+CREATE INDEX firm_by_name_key ON firm (name_key);
+
+CREATE INDEX firm_by_platform ON firm (platform_id);
+
+CREATE INDEX firm_by_registered_on ON firm (registered_on);
+
+CREATE INDEX firm_by_scale ON firm (scale);
+
+CREATE INDEX firm_by_street ON firm (street_id);
+
+CREATE INDEX firm_list ON firm (name_sort, search_text, code, status, street_id, platform_id, chain_id, scale);
+
+CREATE TRIGGER firm_name_audit_delete AFTER DELETE ON firm_name
+BEGIN
+  SELECT RAISE(ABORT, 'firm_name: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_name', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'name', OLD.name, 'name_key', OLD.name_key, 'from_on', OLD.from_on, 'until_on', OLD.until_on),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_name_audit_insert AFTER INSERT ON firm_name
+BEGIN
+  SELECT RAISE(ABORT, 'firm_name: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_name', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'name', NEW.name, 'name_key', NEW.name_key, 'from_on', NEW.from_on, 'until_on', NEW.until_on)
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_name_audit_update AFTER UPDATE ON firm_name
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.name IS NOT NEW.name OR OLD.name_key IS NOT NEW.name_key OR OLD.from_on IS NOT NEW.from_on OR OLD.until_on IS NOT NEW.until_on
+BEGIN
+  SELECT RAISE(ABORT, 'firm_name: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'firm_name: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_name', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'name', OLD.name, 'name_key', OLD.name_key, 'from_on', OLD.from_on, 'until_on', OLD.until_on),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'name', NEW.name, 'name_key', NEW.name_key, 'from_on', NEW.from_on, 'until_on', NEW.until_on)
+  FROM change_context;
+END;
+
+CREATE TABLE firm_name (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  name_key TEXT NOT NULL CHECK (name_key <> ''),
+  from_on TEXT CHECK (from_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE INDEX firm_name_by_firm ON firm_name (firm_id);
+
+CREATE INDEX firm_name_by_key ON firm_name (name_key);
+
+CREATE TRIGGER import_file_audit_insert AFTER INSERT ON import_file
+BEGIN
+  SELECT RAISE(ABORT, 'import_file: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'import_file', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'change_set_id', NEW.change_set_id, 'file_name', NEW.file_name, 'sha256', NEW.sha256, 'size', NEW.size, 'format', NEW.format, 'kind', NEW.kind, 'sheet', NEW.sheet, 'header_row', NEW.header_row, 'mapping', NEW.mapping, 'counts', NEW.counts, 'issues', NEW.issues, 'row_count', NEW.row_count, 'rows_hash', NEW.rows_hash)
+  FROM change_context;
+END;
+
+CREATE TRIGGER import_file_refuse_delete BEFORE DELETE ON import_file BEGIN
+  SELECT RAISE(ABORT, 'import_file: append-only');
+END;
+
+CREATE TRIGGER import_file_refuse_update BEFORE UPDATE ON import_file BEGIN
+  SELECT RAISE(ABORT, 'import_file: append-only');
+END;
+
+CREATE TABLE import_file (
+  id INTEGER PRIMARY KEY,
+  change_set_id INTEGER NOT NULL REFERENCES change_set (id) DEFERRABLE INITIALLY DEFERRED,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size >= 0),
+  format TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  sheet TEXT NOT NULL,
+  header_row INTEGER NOT NULL CHECK (header_row >= 0),
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  issues TEXT NOT NULL CHECK (json_valid(issues)),
+  row_count INTEGER NOT NULL CHECK (row_count >= 0),
+  rows_hash TEXT NOT NULL CHECK (length(rows_hash) = 64)
+) STRICT;
+
+CREATE INDEX import_file_by_change_set ON import_file (change_set_id);
+
+CREATE INDEX import_file_by_content ON import_file (sha256);
+
+CREATE TRIGGER import_row_guard_insert BEFORE INSERT ON import_row BEGIN
+  SELECT RAISE(ABORT, 'import_row: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+END;
+
+CREATE TRIGGER import_row_refuse_delete BEFORE DELETE ON import_row BEGIN
+  SELECT RAISE(ABORT, 'import_row: append-only');
+END;
+
+CREATE TRIGGER import_row_refuse_update BEFORE UPDATE ON import_row BEGIN
+  SELECT RAISE(ABORT, 'import_row: append-only');
+END;
+
+CREATE TABLE import_row (
+  import_id INTEGER NOT NULL REFERENCES import_file (id) DEFERRABLE INITIALLY DEFERRED,
+  row_number INTEGER NOT NULL CHECK (row_number >= 1),
+  firm_id INTEGER,
+  outcome TEXT NOT NULL,
+  cells TEXT NOT NULL CHECK (json_valid(cells)),
+  issues TEXT NOT NULL CHECK (json_valid(issues)),
+  PRIMARY KEY (import_id, row_number)
+) STRICT;
+
+CREATE INDEX import_row_by_firm ON import_row (firm_id) WHERE firm_id IS NOT NULL;
+
+CREATE TRIGGER setting_audit_delete AFTER DELETE ON setting
+BEGIN
+  SELECT RAISE(ABORT, 'setting: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'setting', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'key', OLD.key, 'value', OLD.value),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER setting_audit_insert AFTER INSERT ON setting
+BEGIN
+  SELECT RAISE(ABORT, 'setting: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'setting', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'key', NEW.key, 'value', NEW.value)
+  FROM change_context;
+END;
+
+CREATE TRIGGER setting_audit_update AFTER UPDATE ON setting
+WHEN OLD.id IS NOT NEW.id OR OLD.key IS NOT NEW.key OR OLD.value IS NOT NEW.value
+BEGIN
+  SELECT RAISE(ABORT, 'setting: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'setting: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'setting', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'key', OLD.key, 'value', OLD.value),
+    json_object('id', NEW.id, 'key', NEW.key, 'value', NEW.value)
+  FROM change_context;
+END;
+
+CREATE TABLE setting (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE CHECK (key <> ''),
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;
+
+CREATE TRIGGER title_event_audit_delete AFTER DELETE ON title_event
+BEGIN
+  SELECT RAISE(ABORT, 'title_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'title_event', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'title_id', OLD.title_id, 'kind', OLD.kind, 'event_on', OLD.event_on, 'valid_until', OLD.valid_until, 'batch', OLD.batch, 'document', OLD.document, 'name_at', OLD.name_at, 'evidence', OLD.evidence, 'import_id', OLD.import_id, 'cell', OLD.cell, 'sample', OLD.sample),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER title_event_audit_insert AFTER INSERT ON title_event
+BEGIN
+  SELECT RAISE(ABORT, 'title_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'title_event', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'title_id', NEW.title_id, 'kind', NEW.kind, 'event_on', NEW.event_on, 'valid_until', NEW.valid_until, 'batch', NEW.batch, 'document', NEW.document, 'name_at', NEW.name_at, 'evidence', NEW.evidence, 'import_id', NEW.import_id, 'cell', NEW.cell, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TRIGGER title_event_audit_update AFTER UPDATE ON title_event
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.title_id IS NOT NEW.title_id OR OLD.kind IS NOT NEW.kind OR OLD.event_on IS NOT NEW.event_on OR OLD.valid_until IS NOT NEW.valid_until OR OLD.batch IS NOT NEW.batch OR OLD.document IS NOT NEW.document OR OLD.name_at IS NOT NEW.name_at OR OLD.evidence IS NOT NEW.evidence OR OLD.import_id IS NOT NEW.import_id OR OLD.cell IS NOT NEW.cell OR OLD.sample IS NOT NEW.sample
+BEGIN
+  SELECT RAISE(ABORT, 'title_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'title_event: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'title_event', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'title_id', OLD.title_id, 'kind', OLD.kind, 'event_on', OLD.event_on, 'valid_until', OLD.valid_until, 'batch', OLD.batch, 'document', OLD.document, 'name_at', OLD.name_at, 'evidence', OLD.evidence, 'import_id', OLD.import_id, 'cell', OLD.cell, 'sample', OLD.sample),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'title_id', NEW.title_id, 'kind', NEW.kind, 'event_on', NEW.event_on, 'valid_until', NEW.valid_until, 'batch', NEW.batch, 'document', NEW.document, 'name_at', NEW.name_at, 'evidence', NEW.evidence, 'import_id', NEW.import_id, 'cell', NEW.cell, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TABLE title_event (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  title_id TEXT NOT NULL CHECK (title_id <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('announced', 'recognised', 'reviewPassed', 'reviewFailed', 'renamed',
+    'revoked', 'expired', 'reRecognised', 'movedIn', 'movedOut')),
+  event_on TEXT NOT NULL CHECK (event_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  valid_until TEXT CHECK (valid_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  batch TEXT,
+  document TEXT,
+  name_at TEXT,
+  evidence TEXT NOT NULL CHECK (evidence IN ('finalList', 'mirror', 'publicity', 'roster', 'platformHint')),
+  import_id INTEGER REFERENCES import_file (id) DEFERRABLE INITIALLY DEFERRED,
+  cell TEXT,
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1))
+) STRICT;
+
+CREATE INDEX title_event_by_firm ON title_event (firm_id, event_on);
