@@ -3,16 +3,15 @@ import { countFirms, countFirmsByStreet, firmHeads } from '#electron/db/tables/f
 import type { DashboardSchema } from '#shared/contract/methods/goals.ts';
 import { type Day, yearOf } from '#shared/domain/day.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { expiringHoldings, firmsHolding, titleCounts } from '#shared/report/figures.ts';
+import { expiringDays, expiringHoldings, firmsHolding, titleCounts } from '#shared/report/figures.ts';
 import { computeGoals } from '#shared/report/goals.ts';
 import { computeAwards } from './awards.ts';
 import type { OpenLedger } from './context.ts';
+import { allHoldings } from './pool-book.ts';
 import { type TitleBook, titleBook } from './title-holdings.ts';
 
 type Dashboard = z.output<typeof DashboardSchema>;
 
-/** Days ahead within which a title counts as 即将到期. */
-export const expiringDays = 180;
 /** Rows of the expiring list on the home page; the rest is behind its link. */
 const expiringShown = 20;
 
@@ -30,7 +29,7 @@ export function computeDashboard(open: OpenLedger, asOf: Day): Dashboard {
   );
   const labels = new Map(pack.titles.map((title) => [title.id, title.short]));
   return {
-    goals: computeGoals(pack.measures, book.holdings, asOf),
+    goals: computeGoals(pack.measures, allHoldings(open), asOf),
     ladder: pack.titles
       .filter((title) => title.ladder)
       .map((title) => ({

@@ -40,6 +40,7 @@ export function describeDistrict(open: OpenLedger): District {
     platforms: pack.platforms.map(choice),
     chains: pack.chains.map(choice),
     titles: pack.titles.map(choice),
+    pools: pack.pools.map(choice),
     years: knownYears(open),
     firmCount: counts.firms,
     sampleCount: counts.samples,

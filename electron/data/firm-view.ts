@@ -3,9 +3,8 @@ import type { FirmRecord } from '#electron/db/tables/firm-row.ts';
 import type { FirmRowSchema, TitleChipSchema } from '#shared/contract/methods/firms.ts';
 import { addDays, type Day } from '#shared/domain/day.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { spanOn, type TitleHolding } from '#shared/report/figures.ts';
+import { expiringDays, spanOn, type TitleHolding } from '#shared/report/figures.ts';
 import { maskPhone } from '#shared/text/mask.ts';
-import { expiringDays } from './dashboard.ts';
 import { placeLabels, titleLabel } from './labels.ts';
 
 /** One firm in the list: labels instead of ids, title chips of the day, phone masked. */

@@ -4,6 +4,7 @@ import type { ChangeSetRecord, RowChangeRecord } from '#electron/db/history.ts';
 import type { ChangeSetSchema, RowChangeSchema } from '#shared/contract/methods/ledger.ts';
 import { type FirmField, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
 import { amountText } from '#shared/domain/money.ts';
+import { poolEventText, poolExitText } from '#shared/domain/pool.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { firmFieldText, statusText } from '#shared/text/firm-text.ts';
@@ -21,6 +22,8 @@ const changeKindText: Readonly<Record<string, string>> = {
   setting: '修改设置',
   'demo-load': '载入示例数据',
   'demo-remove': '移除示例数据',
+  'pool-enter': '培育库入库',
+  'pool-leave': '培育库出库',
   undo: '撤销',
 };
 
@@ -67,6 +70,9 @@ const columnText: Readonly<Record<string, string>> = {
   clause_id: '条款',
   pack_id: '政策包',
   computed_on: '测算日期',
+  pool_id: '培育库',
+  stage: '阶段',
+  exit: '出库原因',
   key: '项目',
   value: '内容',
   name: '名称',
@@ -90,7 +96,8 @@ const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   outcome: { awarded: '可奖补', notApplicable: '不适用', needsData: '缺少情况' },
   ceiling: { 0: '否', 1: '是' },
-  kind: { ...titleEventText, firms: '企业名册', titles: '认定名单' },
+  kind: { ...titleEventText, ...poolEventText, firms: '企业名册', titles: '认定名单' },
+  exit: poolExitText,
 };
 
 /** A change set as the history page shows it. */
@@ -146,6 +153,7 @@ function columnValue(column: string, value: unknown, pack: Pack): string | null 
   if (column === 'contact_phone') return maskPhone(String(value));
   if (column === 'amount_fen') return amountText(Number(value));
   if (column === 'title_id') return titleLabel(pack, String(value));
+  if (column === 'pool_id') return pack.pools.find((pool) => pool.id === value)?.label ?? String(value);
   const word = valueText[column]?.[String(value)];
   if (word !== undefined) return word;
   const field = firmFieldOf(column);

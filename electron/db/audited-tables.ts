@@ -17,6 +17,7 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['firm_name', { label: '曾用名', undoable: true }],
   ['title_event', { label: '称号事件', undoable: true }],
   ['award', { label: '奖补测算', undoable: true }],
+  ['pool_event', { label: '培育库登记', undoable: true }],
   ['import_file', { label: '导入记录', undoable: false }],
 ]);
 

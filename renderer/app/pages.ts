@@ -18,6 +18,7 @@ export const mainPages = {
   home: { label: '工作台', to: '/', words: ['gzt', '首页', '131'] },
   firms: { label: '企业台账', to: '/firms', words: ['qytz', '企业', '名单'] },
   titles: { label: '梯度认定', to: '/titles', words: ['tdrd', '称号', '到期', '复核'] },
+  pools: { label: '培育库', to: '/pools', words: ['pyk', '种苗', '种子', '入库', '出库'] },
   imports: { label: '名册交换', to: '/imports', words: ['mcjh', '导入', 'excel'] },
   awards: { label: '奖补兑现', to: '/awards', words: ['jbdx', '奖补', '资金', '测算'] },
   reports: { label: '报表打印', to: '/reports', words: ['bbdy', '报告', 'pdf', '打印'] },

@@ -1,5 +1,6 @@
 import {
   BankOutlined,
+  ClusterOutlined,
   FileTextOutlined,
   HistoryOutlined,
   HomeOutlined,
@@ -18,7 +19,7 @@ import { mainPages, type PageEntry, systemPages } from './pages.ts';
 
 const groups: readonly (readonly PageEntry[])[] = [
   [mainPages.home],
-  [mainPages.firms, mainPages.titles, mainPages.imports],
+  [mainPages.firms, mainPages.titles, mainPages.pools, mainPages.imports],
   [mainPages.awards, mainPages.reports],
   systemPages,
 ];
@@ -27,6 +28,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   '/': <HomeOutlined />,
   '/firms': <BankOutlined />,
   '/titles': <TrophyOutlined />,
+  '/pools': <ClusterOutlined />,
   '/imports': <SwapOutlined />,
   '/awards': <MoneyCollectOutlined />,
   '/reports': <FileTextOutlined />,

@@ -4,6 +4,7 @@ import { firmMethods } from './methods/firms.ts';
 import { goalMethods } from './methods/goals.ts';
 import { importMethods } from './methods/imports.ts';
 import { ledgerMethods } from './methods/ledger.ts';
+import { poolMethods } from './methods/pools.ts';
 import { reportMethods } from './methods/reports.ts';
 import { titleMethods } from './methods/titles.ts';
 
@@ -14,6 +15,7 @@ export const api = {
   ...importMethods,
   ...goalMethods,
   ...awardMethods,
+  ...poolMethods,
   ...reportMethods,
   ...titleMethods,
 } as const;

@@ -52,6 +52,7 @@ export const errorCodes = [
   'firm-name-missing',
   'demo-present',
   'demo-in-use',
+  'pool-refused',
   'report-empty',
   'print-failed',
   'usage',

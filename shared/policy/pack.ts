@@ -77,6 +77,33 @@ export type MeasureRule = {
   readonly targets: readonly { readonly year: number; readonly value: number; readonly reference: string }[];
 };
 
+/** A cultivation pool (培育库) with its stages and selection standard. */
+export type PoolRule = {
+  /** The same id as the measure that counts it. */
+  readonly id: string;
+  readonly label: string;
+  /** Other names of the pool in documents and rosters. */
+  readonly aliases: readonly string[];
+  /** Title that members are cultivated for. */
+  readonly goalTitleId: string;
+  /** 阶段 in their order, such as 储备、培育、成长、壮大. */
+  readonly stages: readonly string[];
+  /** 遴选标准: a firm with every required item and at least `pass` points is a candidate. */
+  readonly standard: {
+    readonly note: string;
+    readonly pass: number;
+    readonly items: readonly {
+      readonly label: string;
+      /** Met by a valid title of these; empty when a fact decides. */
+      readonly titleIds: readonly string[];
+      readonly fact: 'chain' | 'aboveScale' | 'platform' | null;
+      readonly points: number;
+      readonly required: boolean;
+    }[];
+  };
+  readonly reference: Reference;
+};
+
 /** Everything the application knows about a district (区县政策包): checked, frozen, JSON-serialisable. */
 export type Pack = {
   readonly id: string;
@@ -103,6 +130,7 @@ export type Pack = {
   /** The ladder first, in its order, then the other titles kept. */
   readonly titles: readonly Title[];
   readonly measures: readonly MeasureRule[];
+  readonly pools: readonly PoolRule[];
   readonly overlapGroups: readonly OverlapGroup[];
   /** Kinds of projects that clauses are about, in the order of lists. */
   readonly projectKinds: readonly ProjectKind[];

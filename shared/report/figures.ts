@@ -94,6 +94,9 @@ export function gapTo(target: number, actual: number): number {
   return Math.max(0, target - actual);
 }
 
+/** Days ahead within which a title counts as 即将到期. */
+export const expiringDays = 180;
+
 /** Titles that end within `days` after the day, first to end first. */
 export function expiringHoldings(
   holdings: readonly TitleHolding[],

@@ -9,18 +9,21 @@ export type Measure = z.output<typeof MeasureSchema>;
 /** All measures at a day. */
 export type Goals = z.output<typeof GoalsSchema>;
 
-/** Computes every measure of the pack that counts titles at a day; pools are counted from their own lists. */
+/**
+ * Computes every measure of the pack at a day. `holdings` are those of titles and of pools together: a pool counts like
+ * a title under its own id.
+ */
 export function computeGoals(
   rules: readonly MeasureRule[],
   holdings: readonly TitleHolding[],
   asOf: Day,
 ): Goals {
-  const countable = rules.filter((rule) => rule.counts === 'titles');
-  return { asOf, measures: countable.map((rule) => computeMeasure(rule, holdings, asOf)) };
+  return { asOf, measures: rules.map((rule) => computeMeasure(rule, holdings, asOf)) };
 }
 
 function computeMeasure(rule: MeasureRule, holdings: readonly TitleHolding[], asOf: Day): Measure {
-  const counts = titleCounts(holdings, rule.titleIds, asOf);
+  const ids = rule.counts === 'pool' ? [rule.id] : rule.titleIds;
+  const counts = titleCounts(holdings, ids, asOf);
   const target = targetOn(rule.targets, asOf);
   return {
     id: rule.id,
@@ -28,7 +31,8 @@ function computeMeasure(rule: MeasureRule, holdings: readonly TitleHolding[], as
     definition: rule.definition,
     reference: rule.reference,
     notes: [...rule.notes],
-    titleIds: [...rule.titleIds],
+    titleIds: [...ids],
+    counts: rule.counts,
     basis: rule.basis,
     baseline: rule.baseline,
     baselineYear: rule.baselineYear,
@@ -39,7 +43,7 @@ function computeMeasure(rule: MeasureRule, holdings: readonly TitleHolding[], as
     gap: target === undefined ? null : gapTo(target.value, counts[rule.basis]),
     actuals: yearsToShow(rule, asOf).map((year) => {
       const day = year === yearOf(asOf) ? asOf : `${year}-12-31`;
-      const at = titleCounts(holdings, rule.titleIds, day);
+      const at = titleCounts(holdings, ids, day);
       return { year, stock: at.stock, cumulative: at.cumulative, added: at.newThisYear };
     }),
   };

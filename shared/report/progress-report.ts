@@ -3,6 +3,7 @@ import type { DashboardSchema } from '#shared/contract/methods/goals.ts';
 import type { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
 import { amountText } from '#shared/domain/money.ts';
 import type { Measure } from './goals.ts';
+import { measureWords } from './measure-words.ts';
 import {
   customarySigners,
   originLines,
@@ -28,7 +29,8 @@ export function progressReport(spec: Spec, figures: Dashboard, origin: ReportOri
       (measure): ReportBlock => ({ type: 'paragraph', text: measureSentence(measure) }),
     ),
     goalsTable(figures.goals.measures),
-    ...figures.goals.measures.map(measureChart),
+    // A pool has one target and no path to it: its line in the table says all.
+    ...figures.goals.measures.filter((measure) => measure.counts === 'titles').map(measureChart),
     { type: 'heading', level: 1, text: '二、梯度结构' },
     ladderTable(figures),
     { type: 'heading', level: 1, text: '三、街道分布' },
@@ -58,7 +60,8 @@ function openingSentence(spec: Spec, figures: Dashboard, origin: ReportOrigin): 
 
 /** One sentence on a measure: stock and flow apart, then the distance to the target. */
 export function measureSentence(measure: Measure): string {
-  const counts = `${measure.label}当前有效${measure.stock}家，累计认定${measure.cumulative}家，当年新增${measure.newThisYear}家`;
+  const words = measureWords(measure);
+  const counts = `${measure.label}${words.stock}${measure.stock}家，${words.cumulative}${measure.cumulative}家，${words.added}${measure.newThisYear}家`;
   if (measure.target === null || measure.targetYear === null) return `${counts}。`;
   const goal = `${measure.targetYear}年目标${measure.target}家`;
   return measure.gap === 0 ? `${counts}；${goal}，已达到。` : `${counts}；${goal}，还差${measure.gap}家。`;
@@ -75,9 +78,9 @@ function goalsTable(measures: readonly Measure[]): ReportTable {
       { label: '指标', kind: 'text', width: 26 },
       { label: '基数', kind: 'count', width: 8 },
       ...years.map((year) => ({ label: `${year}年目标`, kind: 'count' as const, width: 11 })),
-      { label: '当前有效', kind: 'count', width: 10 },
-      { label: '累计认定', kind: 'count', width: 10 },
-      { label: '当年新增', kind: 'count', width: 10 },
+      { label: '当前有效（在库）', kind: 'count', width: 11 },
+      { label: '累计认定（入库）', kind: 'count', width: 11 },
+      { label: '当年新增', kind: 'count', width: 9 },
       { label: '还差', kind: 'count', width: 8 },
     ],
     rows: measures.map((measure) => [
@@ -101,7 +104,7 @@ function measureChart(measure: Measure): ReportBlock {
   ]);
   return {
     type: 'chart',
-    title: `${measure.label}：目标与${measure.basis === 'cumulative' ? '累计认定' : '当前有效'}`,
+    title: `${measure.label}：目标与${measureWords(measure)[measure.basis]}`,
     unit: '家',
     points: [...years].sort().map((year) => ({
       label: `${year}年`,

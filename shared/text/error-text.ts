@@ -242,6 +242,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '有 {count} 家示例企业收到了导入名册的内容，移除会一并丢掉它们。',
     next: '请先在导入记录中撤销所列导入，再移除示例数据。',
   },
+  'pool-refused': {
+    what: '培育库登记没有完成。',
+    why: '{problem}。',
+    next: '请按提示调整名单、日期或原因后再试。台账没有改动。',
+  },
   'report-empty': {
     what: '没有可以打印的内容。',
     why: '所选年度没有数据。',

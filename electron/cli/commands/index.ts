@@ -5,6 +5,7 @@ import { firmsCommand } from './firms.ts';
 import { goalsCommand } from './goals.ts';
 import { importCommand } from './import.ts';
 import { demoCommand, initCommand, undoCommand, verifyCommand } from './ledger.ts';
+import { poolsCommand } from './pools.ts';
 import { reportCommand } from './report.ts';
 import { titlesCommand } from './titles.ts';
 
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   awardsCommand,
   goalsCommand,
   titlesCommand,
+  poolsCommand,
   clausesCommand,
   evaluateCommand,
   reportCommand,

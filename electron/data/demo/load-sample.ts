@@ -1,9 +1,10 @@
 import { changeSet } from '#electron/db/change-set.ts';
-import type { Ledger } from '#electron/db/open.ts';
+import type { Ledger, WriteTx } from '#electron/db/open.ts';
 import { insertFirm } from '#electron/db/tables/firms.ts';
+import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { sampleFirms } from './sample-firms.ts';
+import { type SampleFirm, sampleFirms } from './sample-firms.ts';
 
 /** Writes the sample data (示例数据) of a district in one change set, every row marked as sample. */
 export function loadSample(
@@ -32,8 +33,25 @@ export function loadSample(
         if (known.has(event.titleId))
           insertTitleEvent(tx, { ...event, firmId, nameAt: firm.fields.name, sample: true });
       }
+      enterPool(tx, pack, firmId, firm.pooled);
     }
   });
   if (id === null) throw new Error('the sample holds firms, so its change set cannot be empty');
   return { changeSetId: id, firms: firms.length };
+}
+
+/** Enters a sample firm in the pool that cultivates for its title, where the district has one. */
+function enterPool(tx: WriteTx, pack: Pack, firmId: number, pooled: SampleFirm['pooled']): void {
+  const pool = pack.pools.find((each) => each.goalTitleId === pooled?.goalTitleId);
+  if (pool === undefined || pooled === null) return;
+  insertPoolEvent(tx, {
+    firmId,
+    poolId: pool.id,
+    kind: 'entered',
+    stage: pool.stages[pooled.stage % pool.stages.length] ?? null,
+    exit: null,
+    on: pooled.on,
+    reason: null,
+    sample: true,
+  });
 }

@@ -24,8 +24,15 @@ export type SampleEvent = {
   readonly evidence: EvidenceKind;
 };
 
-/** One invented firm with its titles. */
-export type SampleFirm = { readonly fields: FirmFields; readonly events: readonly SampleEvent[] };
+/** One invented firm with its titles, and how far it has come as a member of a cultivation pool. */
+export type SampleFirm = {
+  readonly fields: FirmFields;
+  readonly events: readonly SampleEvent[];
+  readonly pooled: SamplePooled | null;
+};
+
+/** A stay in the pool that cultivates for a title: when it began, and the number of stages passed. */
+type SamplePooled = { readonly goalTitleId: string; readonly on: Day; readonly stage: number };
 
 /** How many firms the sample holds. */
 const sampleSize = 120;
@@ -72,7 +79,7 @@ function sampleFirm(district: SampleDistrict, index: number): SampleFirm {
   const name = sampleName(district, index);
   const firstYear = pick(recognitionYears, index * 7 + 3);
   const events = sampleEvents(index, firstYear);
-  return { fields: sampleFields(district, index, name), events };
+  return { fields: sampleFields(district, index, name), events, pooled: samplePooled(index) };
 }
 
 function sampleName(district: SampleDistrict, index: number): string {
@@ -114,6 +121,16 @@ function sampleEvents(index: number, firstYear: number): readonly SampleEvent[] 
   if (index % 7 === 0) events.push(...recognition('little-giant', firstYear + 1, 7));
   if (index % 30 === 4) events.push(...recognition('hidden-champion', firstYear + 1, 11));
   return events.filter((event) => event.on < '2026-11-01');
+}
+
+/** Firms without the title are cultivated for it; every fourth firm of each sort has entered. */
+function samplePooled(index: number): SamplePooled | null {
+  const year = 2024 + (index % 3);
+  const on = dayOf(year, 3 + (index % 6), 10);
+  if (on === undefined || on > '2026-10-01') return null;
+  const stage = index % 4;
+  if (index % 10 >= 7) return { goalTitleId: 'provincial-srdi', on, stage };
+  return index % 7 !== 0 && index % 4 === 1 ? { goalTitleId: 'little-giant', on, stage } : null;
 }
 
 /** 公示 and 认定 of one title, and the review three years later where it fell due. */

@@ -19,6 +19,7 @@ import type { Handlers, OpenLedger } from '../context.ts';
 import { presentFirm } from '../firm-view.ts';
 import { presentRowChange } from '../history-view.ts';
 import { placeLabels, titleLabel } from '../labels.ts';
+import { allHoldings } from '../pool-book.ts';
 import { titleBook } from '../title-holdings.ts';
 
 /** Most entries of a firm's history that its page loads at once. */
@@ -34,7 +35,7 @@ export const firmHandlers: Handlers<
     const ids =
       filter.titleIds.length === 0
         ? undefined
-        : firmsHolding(book.holdings, filter.titleIds, filter.titleView, filter.asOf);
+        : firmsHolding(allHoldings(open), filter.titleIds, filter.titleView, filter.asOf);
     const page = searchFirms(open.ledger.read, {
       text: filter.text,
       streetIds: filter.streetIds,

@@ -5,6 +5,7 @@ import { firmHandlers } from './firms.ts';
 import { goalHandlers } from './goals.ts';
 import { importHandlers } from './imports.ts';
 import { ledgerHandlers } from './ledger.ts';
+import { poolHandlers } from './pools.ts';
 import { titleHandlers } from './titles.ts';
 
 /** One handler for each method of the data process; a missing one does not compile. */
@@ -15,4 +16,5 @@ export const handlers: Handlers<DataMethodName> = {
   ...goalHandlers,
   ...awardHandlers,
   ...titleHandlers,
+  ...poolHandlers,
 };

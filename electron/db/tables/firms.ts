@@ -207,6 +207,7 @@ export function deleteSampleData(tx: WriteTx): number {
   tx.write(
     `DELETE FROM award WHERE ${firmIsSample} OR event_id IN (SELECT id FROM title_event WHERE sample = 1)`,
   ).run();
+  tx.write(`DELETE FROM pool_event WHERE sample = 1 OR ${firmIsSample}`).run();
   tx.write(`DELETE FROM title_event WHERE sample = 1 OR ${firmIsSample}`).run();
   tx.write(`DELETE FROM firm_name WHERE ${firmIsSample}`).run();
   return tx.write('DELETE FROM firm WHERE sample = 1').run().changes;

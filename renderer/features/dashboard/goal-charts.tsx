@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { TargetChart } from '#renderer/charts/target-chart.tsx';
 import { firmAddress } from '#renderer/ui/firm-address.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
+import { measureWords } from '#shared/report/measure-words.ts';
 import { goalPoints } from './goal-points.ts';
 
 type Goals = OutputOf<'goals.get'>;
@@ -25,8 +26,9 @@ export function GoalCharts({ goals, onOpen }: Props) {
     setWidth(element.clientWidth);
     return () => observer.disconnect();
   }, []);
-  const count = Math.max(1, goals.measures.length);
-  const each = Math.max(narrowest, Math.floor((width - gap * (count - 1)) / count));
+  const fitting = Math.max(1, Math.floor((width + gap) / (narrowest + gap)));
+  const inRow = Math.min(fitting, Math.max(1, goals.measures.length));
+  const each = Math.floor((width - gap * (inRow - 1)) / inRow);
   return (
     <div ref={box} className="goal-charts" style={{ gap }}>
       {width === 0
@@ -41,7 +43,7 @@ export function GoalCharts({ goals, onOpen }: Props) {
                 title={measure.label}
                 unit="家"
                 points={points}
-                actualWord={measure.basis === 'cumulative' ? '累计认定' : '当前有效'}
+                actualWord={measureWords(measure)[measure.basis]}
                 onActual={(index) => {
                   const year = Number.parseInt(points[index]?.label ?? '', 10);
                   const asOf = goals.asOf.startsWith(String(year)) ? goals.asOf : `${year}-12-31`;

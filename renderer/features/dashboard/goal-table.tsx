@@ -2,6 +2,7 @@ import { Popover } from 'antd';
 import { CountLink } from '#renderer/ui/count-link.tsx';
 import { firmAddress, type TitleView } from '#renderer/ui/firm-address.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
+import { measureWords } from '#shared/report/measure-words.ts';
 
 type Goals = OutputOf<'goals.get'>;
 type Measure = Goals['measures'][number];
@@ -15,8 +16,8 @@ export function GoalTable({ goals }: { readonly goals: Goals }) {
         <tr>
           <th scope="col">指标</th>
           <th scope="col">基数</th>
-          <th scope="col">当前有效</th>
-          <th scope="col">累计认定</th>
+          <th scope="col">当前有效（在库）</th>
+          <th scope="col">累计认定（入库）</th>
           <th scope="col">当年新增</th>
           <th scope="col">目标</th>
           <th scope="col">还差</th>
@@ -33,19 +34,28 @@ export function GoalTable({ goals }: { readonly goals: Goals }) {
 }
 
 function GoalRow({ measure, asOf }: { readonly measure: Measure; readonly asOf: string }) {
+  const words = measureWords(measure);
   const link = (titleView: TitleView) => firmAddress({ titleIds: measure.titleIds, titleView, asOf });
   return (
     <tr>
       <th scope="row">{measure.label}</th>
       <td>{measure.baseline === null ? '—' : `${measure.baseline}（${measure.baselineYear} 年）`}</td>
       <td>
-        <CountLink value={measure.stock} to={link('stock')} label={`${measure.label}当前有效`} />
+        <CountLink value={measure.stock} to={link('stock')} label={`${measure.label}${words.stock}`} />
       </td>
       <td>
-        <CountLink value={measure.cumulative} to={link('cumulative')} label={`${measure.label}累计认定`} />
+        <CountLink
+          value={measure.cumulative}
+          to={link('cumulative')}
+          label={`${measure.label}${words.cumulative}`}
+        />
       </td>
       <td>
-        <CountLink value={measure.newThisYear} to={link('newInYear')} label={`${measure.label}当年新增`} />
+        <CountLink
+          value={measure.newThisYear}
+          to={link('newInYear')}
+          label={`${measure.label}${words.added}`}
+        />
       </td>
       <td>{measure.target === null ? '—' : `${measure.target}（${measure.targetYear} 年）`}</td>
       <td className="goal-gap">{gapWords(measure)}</td>
@@ -70,7 +80,7 @@ function Definition({ measure }: { readonly measure: Measure }) {
     <div className="goal-definition">
       <p>{measure.definition}</p>
       <p className="quiet">
-        目标按{measure.basis === 'cumulative' ? '累计认定' : '当前有效'}计；依据{measure.reference}
+        目标按{measureWords(measure)[measure.basis]}计；依据{measure.reference}
       </p>
       {measure.notes.map((note) => (
         <p key={note}>{note}</p>

@@ -11,7 +11,9 @@ export const MeasureSchema = z.strictObject({
   reference: z.string(),
   /** Contradictions of the document and other remarks, shown beside the figure. */
   notes: z.array(z.string()),
-  /** Titles whose holders count, as distinct firms; empty for measures the ledger cannot count yet. */
+  /** Whether it counts holders of titles or members of a cultivation pool. */
+  counts: z.enum(['titles', 'pool']),
+  /** Titles whose holders count, as distinct firms; the pool's own id where members of a pool count. */
   titleIds: z.array(PackIdSchema),
   /** Which of the two actual figures the document's target is set against. */
   basis: z.enum(['stock', 'cumulative']),

@@ -33,6 +33,8 @@ export const DistrictSchema = z.strictObject({
   platforms: z.array(ChoiceSchema),
   chains: z.array(ChoiceSchema),
   titles: z.array(ChoiceSchema),
+  /** Cultivation pools; their ids can stand where a title id filters firms. */
+  pools: z.array(ChoiceSchema),
   /** Years that targets or awards exist for, ascending. */
   years: z.array(YearSchema),
   firmCount: z.number().int(),

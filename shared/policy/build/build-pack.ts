@@ -9,6 +9,7 @@ import { openYaml } from '../schema/yaml-source.ts';
 import { buildClauses } from './build-clauses.ts';
 import { buildDistrict, documentTable } from './build-district.ts';
 import { buildMeasures } from './build-goals.ts';
+import { buildPools } from './build-pools.ts';
 import { buildCatalogue, buildTitles } from './build-titles.ts';
 import { freezeDeep } from './freeze-deep.ts';
 
@@ -51,6 +52,7 @@ export function buildPack(id: string, texts: PackTexts, problems: PackProblem[])
   const catalogue = buildCatalogue(national, documents, sources.national);
   const titles = buildTitles(titlesFile, catalogue, documents, sources.titles);
   const measures = buildMeasures(goals, titles, documents, sources.goals);
+  const pools = buildPools(goals, titles, documents, sources.goals);
   const built = buildClauses(clausesFile, { documents, titles, inForce }, sources.clauses);
   if (problems.length > 0) return undefined;
 
@@ -61,6 +63,7 @@ export function buildPack(id: string, texts: PackTexts, problems: PackProblem[])
     documents: [...documents.values()],
     titles,
     measures,
+    pools,
     ...built,
     hash,
     ruleVersion: `${district.edition}(${hash.slice(0, 8)})`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DayText, Id, quantityOf, RefSchema, strict, Words } from './common.ts';
+import { DayText, Id, quantityOf, RefSchema, strict, WordList, Words } from './common.ts';
 
 const TargetSchema = strict({
   year: z.number().int().min(1900).max(2200),
@@ -7,7 +7,28 @@ const TargetSchema = strict({
   ref: RefSchema.optional(),
 });
 
-/** goals.yaml: the measures of the 131 targets. */
+/** One condition of a selection standard: a valid title of a list, or a fact of the firm. */
+const StandardItemSchema = strict({
+  label: Words,
+  titles: z.array(Id).default([]),
+  fact: z.enum(['产业链', '规上', '平台'], { error: '遴选情况不对\n写“产业链”“规上”或“平台”。' }).optional(),
+  points: z.number().int().min(0),
+  required: z.boolean().default(false),
+});
+
+const PoolSchema = strict({
+  id: Id,
+  label: Words,
+  aliases: WordList,
+  /** Title that a member is cultivated for; whoever gets it leaves with honour. */
+  goal: Id,
+  stages: z.array(Words).min(1, { error: '培育库至少要有一个阶段\n列出阶段名称。' }),
+  /** 遴选标准: points that make a firm a candidate. */
+  standard: strict({ note: Words, pass: z.number().int().min(0), items: z.array(StandardItemSchema).min(1) }),
+  ref: RefSchema,
+});
+
+/** goals.yaml: the measures of the 131 targets and the cultivation pools. */
 export const GoalsFileSchema = strict({
   measures: z.array(
     strict({
@@ -23,6 +44,7 @@ export const GoalsFileSchema = strict({
       notes: z.array(strict({ text: Words, ref: RefSchema })).default([]),
     }),
   ),
+  pools: z.array(PoolSchema).default([]),
 });
 /** goals.yaml after reading. */
 export type GoalsFile = z.output<typeof GoalsFileSchema>;

@@ -103,6 +103,24 @@ describe('the 131 targets', () => {
       },
       { id: 'hidden-champion', baseline: 4, target: 6, stock: 0, cumulative: 0, newThisYear: 0, gap: 6 },
       { id: 'little-giant', baseline: 29, target: 40, stock: 1, cumulative: 1, newThisYear: 1, gap: 39 },
+      {
+        id: 'srdi-seedlings',
+        baseline: null,
+        target: 500,
+        stock: 0,
+        cumulative: 0,
+        newThisYear: 0,
+        gap: 500,
+      },
+      {
+        id: 'little-giant-seeds',
+        baseline: null,
+        target: 100,
+        stock: 0,
+        cumulative: 0,
+        newThisYear: 0,
+        gap: 100,
+      },
     ]);
     expect(measures[0]?.notes.join()).toMatch(/100/);
   });

@@ -33,7 +33,7 @@ export function FirmFilterBar({ value, onChange, onClear }: Props) {
       />
       <Choices
         label="称号"
-        choices={district.titles}
+        choices={[...district.titles, ...district.pools]}
         value={value.titleIds}
         onChange={(titleIds) => onChange({ titleIds })}
       />
