@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 
 /** What happens to a firm in a cultivation pool (培育库): 入库, 调整阶段, 出库. */
-export const poolEventKinds = ['entered', 'staged', 'left'] as const;
+const poolEventKinds = ['entered', 'staged', 'left'] as const;
 /** One kind of pool event. */
 export type PoolEventKind = (typeof poolEventKinds)[number];
 

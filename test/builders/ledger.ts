@@ -8,6 +8,7 @@ import { createLedger, openMemoryLedger } from '#electron/db/open.ts';
 import { putAward } from '#electron/db/tables/awards.ts';
 import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { insertImport, nextImportId } from '#electron/db/tables/imports.ts';
+import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { putSetting } from '#electron/db/tables/settings.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { undoChangeSet } from '#electron/db/undo.ts';
@@ -53,7 +54,7 @@ export function bareConnection(ledger: Ledger): Connection {
   return Ledger.parts(ledger).connection;
 }
 
-/** Puts at least one row into every table: firms, an edit, titles, an award, a setting, an import and an undo. */
+/** Puts at least one row into every table: firms, an edit, titles, an award, a pool entry, a setting, an import and an undo. */
 export function fillEveryTable(ledger: Ledger): void {
   write(ledger, (tx) => {
     insertFirm(tx, newFirm(1, { streetId: 'baiyang', registeredCapital: 5_000_000 }));
@@ -64,10 +65,27 @@ export function fillEveryTable(ledger: Ledger): void {
     insertTitleEvent(tx, newTitleEvent(1));
     putSetting(tx, 'policy.policy-start', '2024-04-18');
   });
-  write(ledger, (tx) => putAward(tx, awardOf(1)));
+  write(ledger, (tx) => {
+    putAward(tx, awardOf(1));
+    insertPoolEvent(tx, poolEntryOf(1));
+  });
   write(ledger, (tx) => importOneFirm(tx, 3), 'import');
   const last = write(ledger, (tx) => updateFirm(tx, 2, { fields: { remark: '一' }, today: '2024-03-01' }));
   undoChangeSet(ledger, last, { actor: clerk, reason: '录错' });
+}
+
+/** 入库 of a firm in the pool of 小巨人种子. */
+function poolEntryOf(firmId: number): Parameters<typeof insertPoolEvent>[1] {
+  return {
+    firmId,
+    poolId: 'little-giant-seeds',
+    kind: 'entered',
+    stage: '储备',
+    exit: null,
+    on: '2024-06-01',
+    reason: null,
+    sample: false,
+  };
 }
 
 /** An award of 20万元 for a firm's recognition. */

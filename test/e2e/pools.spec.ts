@@ -47,9 +47,19 @@ test('培育库: candidates enter, change stage and leave', async () => {
     .getByRole('button', { name: /出\s?库/ })
     .click();
   await expect(page.getByText(/须写明原因/)).toBeVisible();
-  await page.getByRole('button', { name: /关\s?闭|知道了|确\s?定/ }).last().click();
-  await page.getByRole('dialog', { name: /出库 ·/ }).getByRole('textbox').last().fill('年度评价不合格');
-  await page.getByRole('dialog', { name: /出库 ·/ }).getByRole('button', { name: /出\s?库/ }).click();
+  await page
+    .getByRole('button', { name: /关\s?闭|知道了|确\s?定/ })
+    .last()
+    .click();
+  await page
+    .getByRole('dialog', { name: /出库 ·/ })
+    .getByRole('textbox')
+    .last()
+    .fill('年度评价不合格');
+  await page
+    .getByRole('dialog', { name: /出库 ·/ })
+    .getByRole('button', { name: /出\s?库/ })
+    .click();
   await expect(page.getByText(/已出库 1 家/)).toBeVisible();
   await page.getByText('分布', { exact: true }).click();
   await expect(page.getByText('按街道（单位：家）')).toBeVisible();

@@ -288,6 +288,53 @@ CREATE TABLE import_row (
 
 CREATE INDEX import_row_by_firm ON import_row (firm_id) WHERE firm_id IS NOT NULL;
 
+CREATE TRIGGER pool_event_audit_delete AFTER DELETE ON pool_event
+BEGIN
+  SELECT RAISE(ABORT, 'pool_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'pool_event', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'pool_id', OLD.pool_id, 'kind', OLD.kind, 'stage', OLD.stage, 'exit', OLD.exit, 'event_on', OLD.event_on, 'reason', OLD.reason, 'sample', OLD.sample),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER pool_event_audit_insert AFTER INSERT ON pool_event
+BEGIN
+  SELECT RAISE(ABORT, 'pool_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'pool_event', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'pool_id', NEW.pool_id, 'kind', NEW.kind, 'stage', NEW.stage, 'exit', NEW.exit, 'event_on', NEW.event_on, 'reason', NEW.reason, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TRIGGER pool_event_audit_update AFTER UPDATE ON pool_event
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.pool_id IS NOT NEW.pool_id OR OLD.kind IS NOT NEW.kind OR OLD.stage IS NOT NEW.stage OR OLD.exit IS NOT NEW.exit OR OLD.event_on IS NOT NEW.event_on OR OLD.reason IS NOT NEW.reason OR OLD.sample IS NOT NEW.sample
+BEGIN
+  SELECT RAISE(ABORT, 'pool_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'pool_event: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'pool_event', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'pool_id', OLD.pool_id, 'kind', OLD.kind, 'stage', OLD.stage, 'exit', OLD.exit, 'event_on', OLD.event_on, 'reason', OLD.reason, 'sample', OLD.sample),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'pool_id', NEW.pool_id, 'kind', NEW.kind, 'stage', NEW.stage, 'exit', NEW.exit, 'event_on', NEW.event_on, 'reason', NEW.reason, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TABLE pool_event (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  pool_id TEXT NOT NULL CHECK (pool_id <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('entered', 'staged', 'left')),
+  stage TEXT CHECK ((stage IS NULL) = (kind = 'left')),
+  exit TEXT CHECK (exit IN ('reached', 'failed', 'movedOut', 'closed', 'withdrawn', 'other')),
+  event_on TEXT NOT NULL CHECK (event_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  reason TEXT,
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+  CHECK ((exit IS NULL) = (kind <> 'left'))
+) STRICT;
+
+CREATE INDEX pool_event_by_firm ON pool_event (firm_id, event_on);
+
 CREATE TRIGGER setting_audit_delete AFTER DELETE ON setting
 BEGIN
   SELECT RAISE(ABORT, 'setting: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);

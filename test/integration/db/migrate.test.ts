@@ -34,6 +34,9 @@ function version(connection: Connection): unknown {
   return connection.pragma('user_version', { simple: true });
 }
 
+/** The newest version there is. */
+const newest = migrations.at(-1)?.version ?? 0;
+
 /** A file that stands at an older schema, as an older program left it. */
 function fileAt(newest: number): string {
   const path = join(scratchFolder(), 'tidu131.sqlite');
@@ -82,7 +85,10 @@ describe('an upgrade', () => {
       );
       ledger.close();
       const copies = readdirSync(dirname(path)).filter((name) => name.endsWith('.bak'));
-      expect(copies).toEqual([expect.stringMatching(/^tidu131\.sqlite\.before-v0050-\d{8}T\d{6}\.bak$/)]);
+      const name = `before-v${String(newest).padStart(4, '0')}`;
+      expect(copies).toEqual([
+        expect.stringMatching(new RegExp(`^tidu131\\.sqlite\\.${name}-\\d{8}T\\d{6}\\.bak$`)),
+      ]);
       const copy = new Database(join(dirname(path), copies[0] ?? ''), { readonly: true });
       expect(version(copy)).toBe(from);
       copy.close();
@@ -96,12 +102,16 @@ describe('an upgrade', () => {
   });
 
   it('that fails in the middle of a step leaves the version before whole', () => {
-    const path = fileAt(50);
+    const path = fileAt(newest);
     const connection = new Database(path);
     const before = schemaOf(connection);
-    const good = { version: 60, name: 'good', sql: 'CREATE TABLE good (id INTEGER PRIMARY KEY) STRICT;' };
+    const good = {
+      version: newest + 10,
+      name: 'good',
+      sql: 'CREATE TABLE good (id INTEGER PRIMARY KEY) STRICT;',
+    };
     const bad = {
-      version: 70,
+      version: newest + 20,
       name: 'bad',
       sql: 'CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; DROP TABLE award; SELECT * FROM nowhere;',
     };
@@ -112,9 +122,9 @@ describe('an upgrade', () => {
       failure = error;
     }
     expect(failure).toBeInstanceOf(AppError);
-    expect(failure).toMatchObject({ code: 'migration-failed', params: { version: 70 } });
-    expect(version(connection)).toBe(60);
-    connection.exec('DROP TABLE good; PRAGMA user_version = 50');
+    expect(failure).toMatchObject({ code: 'migration-failed', params: { version: newest + 20 } });
+    expect(version(connection)).toBe(newest + 10);
+    connection.exec(`DROP TABLE good; PRAGMA user_version = ${newest}`);
     expect(schemaOf(connection)).toBe(before);
     connection.close();
     openLedger(path).close();
@@ -134,7 +144,7 @@ describe('an upgrade', () => {
     migrate(bareConnection(ledger), [
       ...migrations,
       {
-        version: 60,
+        version: newest + 10,
         name: 'motto',
         sql: `ALTER TABLE firm ADD COLUMN motto TEXT;
           DROP TRIGGER firm_audit_insert; DROP TRIGGER firm_audit_update; DROP TRIGGER firm_audit_delete;
