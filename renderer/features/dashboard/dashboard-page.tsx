@@ -1,7 +1,10 @@
-import { Link, useNavigate } from 'react-router';
+import { Button, Space } from 'antd';
+import { useNavigate } from 'react-router';
 import { useAsOf } from '#renderer/app/as-of.tsx';
+import { useJob } from '#renderer/client/use-job.ts';
 import { useApi } from '#renderer/client/use-query.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
@@ -53,13 +56,28 @@ function Content({ data }: { readonly data: Dashboard }) {
   );
 }
 
+/** An empty ledger: the two ways to fill it. */
 function NothingYet() {
+  const navigate = useNavigate();
+  const demo = useJob('demo.load');
   return (
-    <EmptyState
-      title="台账里还没有企业"
-      hint="导入街道报来的名册后，这里显示 131 目标进度、梯度结构和街道分布。"
-      action={<Link to="/imports">去导入名册</Link>}
-    />
+    <>
+      <EmptyState
+        title="台账里还没有企业"
+        hint="导入街道报来的名册后，这里显示 131 目标进度、梯度结构和街道分布。想先试用，可载入示例数据（随时可一键移除）。"
+        action={
+          <Space>
+            <Button type="primary" onClick={() => void navigate('/imports')}>
+              导入名册
+            </Button>
+            <Button loading={demo.running} onClick={() => void demo.start({})}>
+              载入示例数据
+            </Button>
+          </Space>
+        }
+      />
+      {demo.error === null ? null : <ErrorPanel failure={demo.error} />}
+    </>
   );
 }
 

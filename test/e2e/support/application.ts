@@ -25,6 +25,7 @@ export async function launch(folder: string): Promise<Application> {
     executablePath: runtime.electron,
     args: [
       ...(runtime.needsNoSandbox ? ['--no-sandbox'] : []),
+      '--force-prefers-reduced-motion',
       `--user-data-dir=${join(folder, 'profile')}`,
       root,
       `--db=${join(folder, '台账.sqlite')}`,
@@ -32,6 +33,44 @@ export async function launch(folder: string): Promise<Application> {
   });
   const page = await electron.firstWindow();
   return { electron, page, folder };
+}
+
+/** Goes to a page of the rail. */
+export async function goTo({ page }: Application, label: string): Promise<void> {
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: label, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: label, exact: true })).toBeVisible();
+}
+
+/** Opens an address of the pages directly, such as `/firms?text=…`. */
+export async function openAddress({ page }: Application, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, address);
+}
+
+/** First start: chooses the district and makes its ledger. */
+export async function createLedger({ page }: Application, district: string): Promise<void> {
+  await page.getByText(district).click();
+  await page.getByRole('button', { name: '新建台账' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible();
+}
+
+/** Loads the sample data from the empty home page. */
+export async function loadSample({ page }: Application): Promise<void> {
+  await page.getByRole('button', { name: '载入示例数据' }).click();
+  await expect(page.getByText('当前含示例数据 120 家')).toBeVisible();
+}
+
+/** A started application with a district, and the sample data if asked for. */
+export async function launchWith(options: {
+  readonly district: string;
+  readonly sample: boolean;
+  readonly folder?: string;
+}): Promise<Application> {
+  const app = await launch(options.folder ?? scratchFolder());
+  await createLedger(app, options.district);
+  if (options.sample) await loadSample(app);
+  return app;
 }
 
 /** Both window sizes that every page has to fit. */
