@@ -22,7 +22,7 @@ function JobEntry({ job }: { readonly job: RunningJob }) {
     <div className="job-entry">
       <span className="job-label">
         {job.label}
-        {progress === null ? '' : `:${progress.phase}`}
+        {progress === null ? '' : `：${progress.phase}`}
       </span>
       {known ? (
         <Progress

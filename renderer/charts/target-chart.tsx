@@ -34,7 +34,7 @@ export function TargetChart(props: Props) {
     <figure className="chart" style={{ width }}>
       <figcaption className="chart-caption" style={{ fontSize: fontSize + 1 }}>
         <span className="chart-title">
-          {title}(单位:{unit})
+          {title}（单位：{unit}）
         </span>
         <Legend colours={colours} actualWord={actualWord} />
       </figcaption>

@@ -12,7 +12,7 @@ export function useRemoveSample(): {
   const write = useWrite('demo.remove');
   const remove = async (firms: number) => {
     const agreed = await dangerConfirm({
-      title: '移除示例数据?',
+      title: '移除示例数据？',
       lost: [
         `将移除 ${firms} 家示例企业，以及它们的称号、奖补测算和您对它们所做的修改。`,
         '您自己录入和导入的企业不受影响。',

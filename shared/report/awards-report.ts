@@ -73,7 +73,7 @@ function summarySentence(list: AwardList): string {
   const parts = list.byClause
     .filter((clause) => clause.count > 0)
     .map((clause) => `${clause.label}${clause.count}笔、${amountText(clause.amountFen)}`);
-  return `${list.year}年度测算奖补${list.awardedCount}笔，合计${amountText(list.totalFen)}。其中：${parts.join(';')}。`;
+  return `${list.year}年度测算奖补${list.awardedCount}笔，合计${amountText(list.totalFen)}。其中：${parts.join('；')}。`;
 }
 
 function noteBlocks(list: AwardList): ReportBlock[] {

@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { type Application, goTo, launch, loadSample, scratchFolder, takePictures } from './support/application.ts';
+import {
+  type Application,
+  goTo,
+  launch,
+  loadSample,
+  scratchFolder,
+  takePictures,
+} from './support/application.ts';
 
 /** Every page of the rail with the picture's number. */
 const pages = [
@@ -56,7 +63,10 @@ async function expectNoSidewaysScroll({ page }: Application): Promise<void> {
   const overflow = await page.evaluate(() => {
     const root = document.documentElement;
     const main = document.querySelector('main');
-    return Math.max(root.scrollWidth - root.clientWidth, main === null ? 0 : main.scrollWidth - main.clientWidth);
+    return Math.max(
+      root.scrollWidth - root.clientWidth,
+      main === null ? 0 : main.scrollWidth - main.clientWidth,
+    );
   });
   expect(overflow).toBe(0);
 }

@@ -36,7 +36,7 @@ const amounts: TableColumnsType<Item> = [
   { title: '留存', width: 100, render: (_value, item) => storedWords[item.stored] },
 ];
 
-const reasons: TableColumnsType<Item> = [{ title: '原因', render: (_value, item) => item.notes.join(';') }];
+const reasons: TableColumnsType<Item> = [{ title: '原因', render: (_value, item) => item.notes.join('；') }];
 
 const why: TableColumnsType<Item> = [
   {

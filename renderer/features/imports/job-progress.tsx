@@ -18,7 +18,9 @@ export function JobProgress({ job, what }: Props) {
     <div className="import-progress" role="status">
       <span>
         正在{what}
-        {progress === null ? '' : `:${progress.phase}${known ? ` ${progress.done} / ${progress.total}` : ''}`}
+        {progress === null
+          ? ''
+          : `：${progress.phase}${known ? ` ${progress.done} / ${progress.total}` : ''}`}
       </span>
       <Progress
         percent={known ? Math.floor((progress.done / progress.total) * 100) : 0}

@@ -37,7 +37,10 @@ export async function launch(folder: string): Promise<Application> {
 
 /** Goes to a page of the rail. */
 export async function goTo({ page }: Application, label: string): Promise<void> {
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: label, exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: label, exact: true })
+    .click();
   await expect(page.getByRole('heading', { level: 1, name: label, exact: true })).toBeVisible();
 }
 

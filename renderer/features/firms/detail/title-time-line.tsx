@@ -58,8 +58,8 @@ function EventEntry({
             .join(' · ')}
         </div>
       ) : null}
-      {otherName === null ? null : <div className="firm-quiet">名单所列名称:{otherName}</div>}
-      {full ? <div className="firm-quiet">来源:{event.source ?? '人工登记'}</div> : null}
+      {otherName === null ? null : <div className="firm-quiet">名单所列名称：{otherName}</div>}
+      {full ? <div className="firm-quiet">来源：{event.source ?? '人工登记'}</div> : null}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function useUndoChange(): (changeSetId: number) => Promise<void> {
         void message.info(`这次变更已由变更集 ${changeSet.undoneById} 撤销`);
         return;
       }
-      const done = await undo({ changeSetId, title: '撤销这次变更?', lines: reach(changeSet) });
+      const done = await undo({ changeSetId, title: '撤销这次变更？', lines: reach(changeSet) });
       if (done) void message.success('已撤销');
     } catch (error) {
       if (!(error instanceof CallError)) throw error;

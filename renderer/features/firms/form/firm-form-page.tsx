@@ -42,7 +42,7 @@ function FirmForm({ id, facts, maskedPhone, name }: Props) {
   });
   useLeaveGuard({
     active: firmForm.dirty,
-    title: '放弃未保存的修改?',
+    title: '放弃未保存的修改？',
     lines: ['本页有修改还没有保存，离开后这些修改会丢失。'],
     okText: '放弃修改',
   });

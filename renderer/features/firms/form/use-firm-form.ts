@@ -59,7 +59,7 @@ export function useFirmForm(id: number | null, stored: FirmFormValues, onSaved: 
 
 function keepSuspiciousCode(code: string) {
   return {
-    title: '确认保留这个代码?',
+    title: '确认保留这个代码？',
     lines: [
       `“${code}”的校验位不符，可能有录入错误。`,
       '请对照营业执照；确认无误可以保留，台账会标明“存疑”。',

@@ -73,7 +73,7 @@ function Summary({ detail }: { readonly detail: OutputOf<'firms.get'> }) {
         })}
       />
       {detail.formerNames.length > 0 ? (
-        <p className="firm-quiet">曾用名:{detail.formerNames.map(({ name }) => name).join('、')}</p>
+        <p className="firm-quiet">曾用名：{detail.formerNames.map(({ name }) => name).join('、')}</p>
       ) : null}
       <h3>最近的称号事件</h3>
       <TitleTimeLine events={detail.titleEvents.slice(-eventsShown)} currentName={detail.row.name} />

@@ -51,7 +51,7 @@ export function FirmFilterBar({ value, onChange, onClear }: Props) {
         icon={open ? <UpOutlined /> : <DownOutlined />}
         onClick={() => setOpen(!open)}
       >
-        {open ? '收起' : `展开${hidden > 0 ? `(${hidden})` : ''}`}
+        {open ? '收起' : `展开${hidden > 0 ? `（${hidden}）` : ''}`}
       </Button>
       <Button type="text" onClick={onClear}>
         清除条件

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { CallError, call, grantFile } from '#renderer/client/api.ts';
 import { useJob } from '#renderer/client/use-job.ts';
+import { useWrite } from '#renderer/client/use-query.ts';
 import type { FileToken } from '#shared/contract/bridge.ts';
 import { errorLine } from '#shared/text/error-text.ts';
 import type { Refused, WizardState } from '../refused.ts';
@@ -10,6 +11,7 @@ import type { Refused, WizardState } from '../refused.ts';
 export function useOpenRoster() {
   const navigate = useNavigate();
   const job = useJob('imports.open');
+  const choose = useWrite('files.choose');
   const [refused, setRefused] = useState<readonly Refused[]>([]);
 
   const open = async (tokens: readonly FileToken[], notGranted: readonly Refused[]) => {
@@ -31,8 +33,8 @@ export function useOpenRoster() {
     refused,
     /** Shows the system dialog. */
     choose: async () => {
-      const { files } = await call('files.choose', {});
-      await open(files, []);
+      const chosen = await choose.mutateAsync({}).catch(() => undefined); // the error dialog has said why
+      if (chosen !== undefined) await open(chosen.files, []);
     },
     /** Takes dropped files; main looks at each before it is read. */
     drop: async (files: readonly File[]) => {

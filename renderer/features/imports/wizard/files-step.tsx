@@ -22,8 +22,8 @@ export function FilesStep({
               .filter((table) => table.fileName === name)
               .map((table) => (
                 <div key={table.table} className="import-quiet">
-                  {table.sheet === '' ? '' : `工作表“${table.sheet}”:`}
-                  {kindWords[table.kind]},{table.counts.rows} 行({countsLine(table.counts)})
+                  {table.sheet === '' ? '' : `工作表“${table.sheet}”：`}
+                  {kindWords[table.kind]}，{table.counts.rows} 行（{countsLine(table.counts)}）
                 </div>
               ))}
           </div>

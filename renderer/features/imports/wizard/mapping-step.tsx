@@ -62,7 +62,7 @@ function TablePanel({ table, fields, choice, onChoice }: PanelProps) {
   return (
     <div className="import-mapping">
       <p className="import-mapping-found">
-        {tableName(table)}：表头在第 {table.headerRow} 行,{table.counts.rows} 行数据。
+        {tableName(table)}：表头在第 {table.headerRow} 行，{table.counts.rows} 行数据。
         {table.seenBefore ? '这个文件以前导入过，会按现在的台账重新比对。' : ''}
       </p>
       <div className="import-mapping-kind">
@@ -126,7 +126,7 @@ function SkippedLines({ table }: { readonly table: DraftTable }) {
             <ul className="import-skipped">
               {table.skippedLines.map((line) => (
                 <li key={line.row}>
-                  第 {line.row} 行:{line.reason}
+                  第 {line.row} 行：{line.reason}
                 </li>
               ))}
             </ul>

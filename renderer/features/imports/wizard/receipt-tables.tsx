@@ -29,7 +29,7 @@ function FileReceipt({ file }: { readonly file: Receipt['files'][number] }) {
     <section className="import-receipt-file">
       <h2>{tableName(file)}</h2>
       <p className="import-quiet">
-        {kindWords[file.kind]}，表头在第 {file.headerRow} 行,{counts.rows} 行数据
+        {kindWords[file.kind]}，表头在第 {file.headerRow} 行，{counts.rows} 行数据
       </p>
       <table className="import-receipt-counts">
         <thead>

@@ -31,8 +31,8 @@ export function RowDetail({ row }: { readonly row: DraftRow }) {
           {row.issues.map((issue) => (
             <li key={`${issue.cell}-${issue.code}`}>
               <strong className={`import-issue-${issue.severity}`}>{severityWords[issue.severity]}</strong>{' '}
-              单元格 {issue.cell}:{issue.message}
-              {issue.fix === null ? null : <div className="import-quiet">怎么办:{issue.fix}</div>}
+              单元格 {issue.cell}：{issue.message}
+              {issue.fix === null ? null : <div className="import-quiet">怎么办：{issue.fix}</div>}
             </li>
           ))}
         </ul>

@@ -117,7 +117,7 @@ function Gist({ row }: { readonly row: DraftRow }) {
       {row.outcome === 'update'
         ? row.changes.slice(0, changesShown).map((change) => (
             <div key={change.field}>
-              {change.label}:<del>{change.before ?? '未填'}</del> → <ins>{change.after ?? '未填'}</ins>
+              {change.label}：<del>{change.before ?? '未填'}</del> → <ins>{change.after ?? '未填'}</ins>
             </div>
           ))
         : null}
@@ -125,10 +125,10 @@ function Gist({ row }: { readonly row: DraftRow }) {
       {row.outcome === 'create' ? (
         <div className="import-quiet">新建，填入 {row.changes.length} 项</div>
       ) : null}
-      {row.reason === null ? null : <div>{row.reason}</div>}
-      {issue === undefined || issue.message === row.reason ? null : (
+      {row.reason === null || row.reason === issue?.message ? null : <div>{row.reason}</div>}
+      {issue === undefined ? null : (
         <div className={`import-issue-${issue.severity}`}>
-          {severityWords[issue.severity]} {issue.cell}:{issue.message}
+          {severityWords[issue.severity]} {issue.cell}：{issue.message}
         </div>
       )}
     </div>

@@ -8,7 +8,7 @@ export function summaryLines(draft: Draft): readonly SummaryLine[] {
   const counts = sumCounts(draft.tables.map((table) => table.counts));
   const lines: SummaryLine[] = [
     {
-      text: `共 ${draft.tables.length} 张表、${counts.rows} 行数据：${draft.tables.map(tableLine).join(';')}。`,
+      text: `共 ${draft.tables.length} 张表、${counts.rows} 行数据：${draft.tables.map(tableLine).join('；')}。`,
       warn: false,
     },
     writtenLine(counts),

@@ -26,7 +26,7 @@ export function WizardPage() {
   const undo = useUndoImport();
   useLeaveGuard({
     active: wizard.draft !== undefined && wizard.receipt === null,
-    title: '离开并放弃这次导入?',
+    title: '离开并放弃这次导入？',
     lines: ['核对结果还没有写入台账。离开后需要重新选择文件，台账不会有任何改动。'],
     okText: '放弃并离开',
     onLeave: wizard.discard,

@@ -38,7 +38,7 @@ function PolicyStartForm({ day }: { readonly day: Day | null }) {
   const write = useWrite('settings.setPolicyStart');
   const save = async () => {
     const reason = await askReason({
-      title: typed === null ? '把政策起始日改回待定?' : `政策起始日定为 ${typed}?`,
+      title: typed === null ? '把政策起始日改回待定？' : `政策起始日定为 ${typed}？`,
       lines: ['起始日决定哪些认定适用本政策，奖补测算会随之变化；已留存的测算结果不变。'],
       okText: '保存',
     });

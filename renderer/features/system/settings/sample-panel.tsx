@@ -18,7 +18,7 @@ export function SamplePanel() {
     const agreed =
       real === 0 ||
       (await confirm({
-        title: '台账里已有真实企业，仍要载入示例数据?',
+        title: '台账里已有真实企业，仍要载入示例数据？',
         lines: [
           `台账现有企业 ${real} 家。载入后图表、奖补和报表会把示例企业一并计入，并处处标明“示例”。`,
           '示例数据可以随时一键移除，不影响真实企业。',
