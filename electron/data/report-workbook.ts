@@ -6,7 +6,7 @@ export function reportWorkbook(report: Report): Promise<Uint8Array> {
   const tables = report.blocks.filter((block): block is ReportTable => block.type === 'table');
   return tableWorkbook({
     sheets: tables.map((table) => ({
-      name: table.title.replace(/[((].*$/, ''),
+      name: table.title.replace(/[(（].*$/, ''),
       title: report.title,
       subtitle: table.title,
       columns: table.columns.map(({ label, kind, width }) => ({ label, kind, width })),

@@ -57,11 +57,10 @@ export function reportPdf(spec: ReportSpec): Promise<Uint8Array> {
   });
 }
 
-/** Number of pages of a PDF that Chromium wrote. */
+/** Number of pages of a PDF that Chromium wrote: the largest count in its tree of pages, which is that of the root. */
 export function countPages(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/Type\s*\/Page(?![a-z])/gi)?.length ?? 0
-  );
+  const counts = Buffer.from(pdf)
+    .toString('latin1')
+    .matchAll(/\/Type\s*\/Pages\s*\/Count\s+(\d+)/g);
+  return Math.max(0, ...[...counts].map(([, count]) => Number(count)));
 }

@@ -10,7 +10,7 @@ export function useUndoSet(): (set: ChangeSet) => Promise<void> {
     const why = set.reason === '' ? '' : `（${set.reason}）`;
     const done = await undo({
       changeSetId: set.id,
-      title: `撤销${setTitle(set)}?`,
+      title: `撤销${setTitle(set)}？`,
       lines: [`“${set.kindLabel}”${why}改动的 ${set.changeCount} 行全部恢复到改动之前。`],
     });
     if (done) void message.success(`已撤销变更集 ${set.id}`);
