@@ -18,18 +18,22 @@ export function scratchFolder(): string {
   return mkdtempSync(join(tmpdir(), 'tidu131-e2e-'));
 }
 
+/** How the application is started on a folder of its own. */
+export function launchArguments(folder: string): string[] {
+  return [
+    ...(readRuntime().needsNoSandbox ? ['--no-sandbox'] : []),
+    '--force-prefers-reduced-motion',
+    `--user-data-dir=${join(folder, 'profile')}`,
+    root,
+    `--db=${join(folder, '台账.sqlite')}`,
+  ];
+}
+
 /** Starts the application; the same folder opens the same ledger again. */
 export async function launch(folder: string): Promise<Application> {
-  const runtime = readRuntime();
   const electron = await _electron.launch({
-    executablePath: runtime.electron,
-    args: [
-      ...(runtime.needsNoSandbox ? ['--no-sandbox'] : []),
-      '--force-prefers-reduced-motion',
-      `--user-data-dir=${join(folder, 'profile')}`,
-      root,
-      `--db=${join(folder, '台账.sqlite')}`,
-    ],
+    executablePath: readRuntime().electron,
+    args: launchArguments(folder),
   });
   const page = await electron.firstWindow();
   return { electron, page, folder };
