@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useBlocker } from 'react-router';
 import { useConfirm } from './use-confirm.tsx';
 
@@ -17,8 +17,14 @@ type Guard = {
 /** Asks before the person goes to another page while something would be lost. Steps of one page are free. */
 export function useLeaveGuard({ active, title, lines, okText, onLeave }: Guard): void {
   const { confirm } = useConfirm();
+  const guarding = useRef(active);
+  // The router takes a new question over only after the effects that may already leave, so it reads the state itself.
+  useLayoutEffect(() => {
+    guarding.current = active;
+  }, [active]);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => active && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      guarding.current && currentLocation.pathname !== nextLocation.pathname,
   );
   const blocked = blocker.state === 'blocked';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is asked once for each attempt to leave

@@ -32,7 +32,9 @@ test('every figure of the 131 table and of the first streets opens a list of as 
   await goTo(app, '工作台');
   const tables = [goalTable(), page.getByRole('region', { name: '街道分布' }).getByRole('table')];
   for (const table of tables) {
-    const links = await table.getByRole('link').evaluateAll((all) => all.slice(0, 9).map((link) => link.textContent ?? ''));
+    const links = await table
+      .getByRole('link')
+      .evaluateAll((all) => all.slice(0, 9).map((link) => link.textContent ?? ''));
     expect(links.length).toBeGreaterThan(5);
     for (const [index, text] of links.entries()) {
       await expectListBehind(table.getByRole('link').nth(index), numberIn(text));
@@ -46,9 +48,9 @@ test('the 131 chart shows the figure of the table and opens the list behind a po
   await goTo(app, '工作台');
   const year = await page.locator('.as-of-year').textContent();
   const [header = [], first = []] = await cellTexts(goalTable());
-  const cumulative = numberIn(first[header.indexOf('累计认定')] ?? '');
+  const cumulative = numberIn(first[header.indexOf('累计认定（入库）')] ?? '');
   const charts = page.getByRole('region', { name: '131 目标图' });
-  await expect(charts.locator('figure')).toHaveCount(3);
+  await expect(charts.locator('figure')).toHaveCount(5);
   const point = charts
     .locator('figure')
     .first()
@@ -64,7 +66,9 @@ test('the award list adds up and says why, with clause and figures', async () =>
     .evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td')[5]?.textContent ?? ''));
   expect(amounts.length).toBeGreaterThan(3);
   const sum = amounts.reduce((total, text) => total + numberIn(text), 0);
-  await expect(page.getByText(new RegExp(`^合计 ${amounts.length} 笔，${sum.toLocaleString('en-US')}万元$`))).toBeVisible();
+  await expect(
+    page.getByText(new RegExp(`^合计 ${amounts.length} 笔，${sum.toLocaleString('en-US')}万元$`)),
+  ).toBeVisible();
   const first = page.locator('.ant-table-tbody tr.ant-table-row').first();
   await first.getByRole('button', { name: /^为什么/ }).click();
   const why = page.getByRole('dialog');
@@ -98,16 +102,33 @@ test('report 1 agrees on screen, in PDF and in Excel', async () => {
   expect(sheet).toBeDefined();
   for (const row of measures) {
     const label = row[0] ?? '';
-    const figures = { stock: cellOf(row, '当前有效'), all: cellOf(row, '累计认定'), year: cellOf(row, '当年新增') };
-    expect(text).toContain(
-      `${label}当前有效${figures.stock}家，累计认定${figures.all}家，当年新增${figures.year}家`.replace(/\s/g, ''),
-    );
+    const figures = {
+      stock: cellOf(row, '当前有效（在库）'),
+      all: cellOf(row, '累计认定（入库）'),
+      year: cellOf(row, '当年新增'),
+    };
+    const words = label.includes('培育库')
+      ? ['在库', '累计入库', '当年入库']
+      : ['当前有效', '累计认定', '当年新增'];
+    const sentence = `${label}${words[0]}${figures.stock}家，${words[1]}${figures.all}家，${words[2]}${figures.year}家`;
+    expect(text).toContain(sentence.replace(/\s/g, ''));
     const saved = sheet?.rows.get(label);
     const column = (name: string) => saved?.[sheet?.header.indexOf(name) ?? -1];
-    expect([column('当前有效'), column('累计认定'), column('当年新增')]).toEqual(Object.values(figures));
+    expect([column('当前有效（在库）'), column('累计认定（入库）'), column('当年新增')]).toEqual(
+      Object.values(figures),
+    );
   }
   expect(text).toContain('示例数据，不得用于正式报送');
-  for (const word of ['数据来源：', '数据截至', '政策依据：', '政策包版本', '制表人：', '审核人：', '负责人：', '合计'])
+  for (const word of [
+    '数据来源：',
+    '数据截至',
+    '政策依据：',
+    '政策包版本',
+    '制表人：',
+    '审核人：',
+    '负责人：',
+    '合计',
+  ])
     expect(text).toContain(word);
   expectOfficialPages(pages);
 });
@@ -150,7 +171,10 @@ test('打印 hands the finished paper to the system dialog once', async () => {
   });
   await goTo(app, '报表打印');
   await page.getByRole('button', { name: '打印', exact: true }).click();
-  const printed = () => electron.evaluate(() => (globalThis as unknown as { printed: { options: unknown; text: string }[] }).printed);
+  const printed = () =>
+    electron.evaluate(
+      () => (globalThis as unknown as { printed: { options: unknown; text: string }[] }).printed,
+    );
   await expect.poll(async () => (await printed()).length).toBe(1);
   const [call] = await printed();
   expect(call?.options).toEqual({ silent: false, printBackground: true });
@@ -180,11 +204,18 @@ const millimetre = 72 / 25.4;
 /** A4, and the page number between dashes below the text: odd pages right, even pages left. */
 function expectOfficialPages(pages: Awaited<ReturnType<typeof readPdf>>): void {
   for (const [index, page] of pages.entries()) {
-    const sides = [page.width, page.height].sort((a, b) => a - b).map((side) => Math.round(side / millimetre));
+    const sides = [page.width, page.height]
+      .sort((a, b) => a - b)
+      .map((side) => Math.round(side / millimetre));
     expect(sides).toEqual([210, 297]);
     const lowest = Math.min(...page.pieces.map((piece) => piece.y));
     const line = page.pieces.filter((piece) => Math.abs(piece.y - lowest) < 2);
-    expect(line.map((piece) => piece.text).join('').replace(/\s/g, '')).toBe(`—${index + 1}—`);
+    expect(
+      line
+        .map((piece) => piece.text)
+        .join('')
+        .replace(/\s/g, ''),
+    ).toBe(`—${index + 1}—`);
     const left = Math.min(...line.map((piece) => piece.x));
     if (index % 2 === 0) expect(left).toBeGreaterThan(page.width / 2);
     else expect(left).toBeLessThan(page.width / 2);

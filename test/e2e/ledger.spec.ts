@@ -126,6 +126,7 @@ test('a firm is edited, its history says so, and 撤销 brings the old value bac
   await page.getByRole('button', { name: '取消', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('放弃未保存的修改？');
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Control+s');
   await expect(page.getByText('高速主轴')).toBeVisible();
   await page.getByRole('tab', { name: '历史' }).click();
@@ -136,7 +137,7 @@ test('a firm is edited, its history says so, and 撤销 brings the old value bac
   await page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click();
   await expect(page.getByText('已撤销', { exact: true })).toBeVisible();
   await page.getByRole('tab', { name: '基本信息' }).click();
-  await expect(page.getByText('精密机械（示例产品）')).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: '基本信息' })).toContainText('精密机械（示例产品）');
 });
 
 test('a title event is recorded, counted, and taken back', async () => {

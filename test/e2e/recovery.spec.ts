@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { readRuntime } from '#build/setup/runtime.mjs';
-import { type Application, createLedger, goTo, launch, launchArguments, launchWith, loadSample, scratchFolder, takePictures } from './support/application.ts';
+import {
+  type Application,
+  createLedger,
+  goTo,
+  launch,
+  launchArguments,
+  launchWith,
+  loadSample,
+  scratchFolder,
+  takePictures,
+} from './support/application.ts';
 
 /** Ends the process that owns the ledger, as a crash would. */
 async function killDataProcess({ electron }: Application): Promise<void> {
@@ -46,7 +56,10 @@ test('a data process that dies is started again: the page says so and goes on', 
 test('a second start of the same profile ends by itself and leaves one window', async () => {
   const app = await launchWith({ district: '钱塘', sample: false });
   const runtime = readRuntime();
-  const second = spawnSync(runtime.electron, launchArguments(app.folder), { encoding: 'utf8', timeout: 60_000 });
+  const second = spawnSync(runtime.electron, launchArguments(app.folder), {
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   expect(second.status).toBe(0);
   expect(second.stdout).not.toContain('窗口就绪');
   const windows = await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);

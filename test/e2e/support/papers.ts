@@ -10,7 +10,12 @@ type PrintedPage = {
   /** All words without blanks, in the order of the page. */
   readonly text: string;
   /** Every piece of text with its place in points, from the lower left corner. */
-  readonly pieces: readonly { readonly text: string; readonly x: number; readonly y: number; readonly size: number }[];
+  readonly pieces: readonly {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly size: number;
+  }[];
 };
 
 /**

@@ -6,7 +6,7 @@ import { makeCode } from '#shared/domain/uscc.ts';
 const area = '330114';
 
 /** A valid code of an invented firm. */
-export function code(serial: number): string {
+function code(serial: number): string {
   return makeCode('91', area, serial);
 }
 
