@@ -39,7 +39,9 @@ export async function ensureSqlite(electron) {
   const kept = join(cacheFolder, `better-sqlite3-${key}.node`);
   if (!existsSync(kept)) await timed('编译 SQLite(只需一次，约两分钟)', () => compile(kept));
   mkdirSync(dirname(installed), { recursive: true });
-  copyFileSync(kept, installed);
+  // Under another name first: a program that has the old binding loaded keeps it.
+  copyFileSync(kept, `${installed}.partial`);
+  renameSync(`${installed}.partial`, installed);
   if (await works(electron)) return 'compiled';
   rmSync(kept);
   throw new SetupError(
