@@ -25,6 +25,9 @@ port.on('message', ({ data }) => {
           process.stderr.write(`[${id}] ${error instanceof Error ? error.stack : String(error)}\n`),
       });
       port.postMessage({ type: 'ready' });
+      // Opens ledger and pack while the page still loads; the page's own first question then finds them open, and
+      // hears of any failure itself.
+      void core.call('ledger.state', {});
       break;
     case 'call':
       void answer(message);

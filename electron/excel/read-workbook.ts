@@ -6,7 +6,6 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Workbook } from '#shared/roster/grid.ts';
 import { largestFile } from './guards.ts';
-import { parseWorkbook } from './parse-workbook.ts';
 import type { WorkerReply } from './worker-messages.ts';
 
 /** A workbook with what identifies its file. */
@@ -29,10 +28,14 @@ export async function readWorkbook(path: string, file: string, signal: AbortSign
   const sha256 = await hashFile(path);
   const worker = workerFile();
   const workbook =
-    worker === undefined
-      ? await parseWorkbook(await readFile(path), file)
-      : await parseInWorker(worker, { path, file }, signal);
+    worker === undefined ? await parseHere(path, file) : await parseInWorker(worker, { path, file }, signal);
   return { workbook, sha256, size: found.size };
+}
+
+/** Loaded only where it is used: the data process hands files to the worker and starts faster without the libraries. */
+async function parseHere(path: string, file: string): Promise<Workbook> {
+  const { parseWorkbook } = await import('./parse-workbook.ts');
+  return parseWorkbook(await readFile(path), file);
 }
 
 /** The built worker beside this program; nothing when the sources run unbuilt, as in tests. */

@@ -18,7 +18,10 @@ const types: Readonly<Record<string, string>> = {
 /** Must run before the application is ready: makes the scheme behave like a secure web origin. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: appScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -62,6 +62,7 @@ test('nothing is searched while an input method is composing, not even on Enter'
 test('filters narrow the list and 清除条件 opens it again', async () => {
   const { page } = app;
   await openAddress(app, '/firms');
+  await expect(page.getByText('共 120 家，')).toBeVisible();
   await page.getByRole('combobox', { name: '街道', exact: true }).click();
   await page.locator('.ant-select-item-option', { hasText: '下沙街道' }).click();
   await page.keyboard.press('Escape');
