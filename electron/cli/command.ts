@@ -4,6 +4,7 @@ import type { DataMethodName, InputOf, OutputOf } from '#shared/contract/api.ts'
 import { AppError } from '#shared/contract/errors.ts';
 import type { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
 import type { Failure } from '#shared/contract/result.ts';
+import { type Day, isDay } from '#shared/domain/day.ts';
 
 /** What the command line may touch outside itself. */
 export type CliIo = {
@@ -33,6 +34,8 @@ export type Command = {
   readonly summary: string;
   /** Names of the options it takes, and whether each takes a value. */
   readonly options: Readonly<Record<string, 'value' | 'flag'>>;
+  /** Most words beside the options (files, the name of a paper); none when absent. */
+  readonly words?: number;
   readonly run: (args: CliArguments, io: CliIo) => Promise<CliAnswer>;
 };
 
@@ -72,8 +75,24 @@ export function optional(args: CliArguments, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Day of an option, or of the fall-back when it is missing; without a fall-back it must be there. */
+export function dayOption(args: CliArguments, name: string, fallback?: Day): Day {
+  const text = fallback === undefined ? required(args, name) : (optional(args, name) ?? fallback);
+  if (!isDay(text)) throw new AppError('usage', { problem: `--${name} 应为 YYYY-MM-DD，收到“${text}”。` });
+  return text;
+}
+
+/** Year of an option, or the fall-back when it is missing; without a fall-back it must be there. */
+export function yearOption(args: CliArguments, name: string, fallback?: number): number {
+  const text = fallback === undefined ? required(args, name) : (optional(args, name) ?? String(fallback));
+  if (!/^(19|20|21)\d{2}$/.test(text)) {
+    throw new AppError('usage', { problem: `--${name} 应为四位年份，收到“${text}”。` });
+  }
+  return Number(text);
+}
+
 /** Whole number of an option, or the fall-back when it is missing. */
-export function wholeNumber(args: CliArguments, name: string, fallback: number): number {
+export function wholeNumber<F>(args: CliArguments, name: string, fallback: F): number | F {
   const text = optional(args, name);
   if (text === undefined) return fallback;
   if (!/^\d{1,9}$/.test(text))

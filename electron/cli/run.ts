@@ -14,20 +14,11 @@ const exitCodes = { done: 0, badInput: 1, usage: 2, internal: 3 } as const;
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   const json = argv.includes('--json');
   try {
-    if (argv.length === 0 || argv[0] === '--help' || argv[0] === 'help') {
-      io.stdout(overview(commands));
-      return argv.length === 0 ? exitCodes.usage : exitCodes.done;
-    }
-    const command = commands.find((each) => each.name === argv[0]);
-    if (command === undefined) throw new AppError('usage', { problem: `没有命令“${argv[0]}”。` });
-    const args = splitArguments(command, argv.slice(1));
-    if (args.options.help === true) {
-      io.stdout(commandHelp(command));
-      return exitCodes.done;
-    }
-    const answer = await command.run(args, io);
-    print(answer, json, io);
-    return answer.ok === false ? exitCodes.badInput : exitCodes.done;
+    return await runWords(
+      argv.filter((word) => word !== '--json'),
+      json,
+      io,
+    );
   } catch (error) {
     const failure =
       error instanceof CliFailure
@@ -40,11 +31,36 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   }
 }
 
+async function runWords(argv: readonly string[], json: boolean, io: CliIo): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined) {
+    io.stderr(overview(commands));
+    throw new AppError('usage', { problem: '没有给出命令。' });
+  }
+  if (name === '--help' || name === 'help') {
+    print({ json: commands.map(description), lines: [overview(commands)] }, json, io);
+    return exitCodes.done;
+  }
+  const command = commands.find((each) => each.name === name);
+  if (command === undefined) throw new AppError('usage', { problem: `没有命令“${name}”。` });
+  const args = splitArguments(command, rest);
+  if (args.options.help === true) {
+    print({ json: description(command), lines: [commandHelp(command)] }, json, io);
+    return exitCodes.done;
+  }
+  const surplus = args.words[command.words ?? 0];
+  if (surplus !== undefined) throw new AppError('usage', { problem: `多余的参数“${surplus}”。` });
+  const answer = await command.run(args, io);
+  print(answer, json, io);
+  return answer.ok === false ? exitCodes.badInput : exitCodes.done;
+}
+
+function description({ name, usage, summary }: Command): object {
+  return { name, usage, summary };
+}
+
 function splitArguments(command: Command, argv: readonly string[]): CliArguments {
-  const options: Record<string, { type: 'string' | 'boolean' }> = {
-    json: { type: 'boolean' },
-    help: { type: 'boolean' },
-  };
+  const options: Record<string, { type: 'string' | 'boolean' }> = { help: { type: 'boolean' } };
   for (const [name, kind] of Object.entries(command.options)) {
     options[name] = { type: kind === 'value' ? 'string' : 'boolean' };
   }
@@ -53,8 +69,21 @@ function splitArguments(command: Command, argv: readonly string[]): CliArguments
     // No option is declared `multiple`, so no value is an array.
     return { words: parsed.positionals, options: parsed.values as CliArguments['options'] };
   } catch (error) {
-    const problem = error instanceof Error ? error.message.replace(/'/g, '') : '';
-    throw new AppError('usage', { problem: `参数有误（${problem}）。用法：${command.usage}` });
+    throw new AppError('usage', { problem: `${parseProblem(error)}用法：${command.usage}` });
+  }
+}
+
+/** What Node's argument parser found wrong, in words of ours; it names the option in quotes. */
+function parseProblem(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `不认识选项 ${option}。`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return `选项 ${option} 的值不对。`;
+    default:
+      throw error;
   }
 }
 

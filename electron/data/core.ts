@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { createLedger, openLedger } from '#electron/db/open.ts';
 import { getSetting } from '#electron/db/tables/settings.ts';
 import { api, type DataMethodName, isMethodName } from '#shared/contract/api.ts';
@@ -28,6 +28,9 @@ export type CoreOptions = {
   /** Also validates what handlers answer; on in tests. */
   readonly checkOutput?: boolean;
 };
+
+/** What zod has to say of an input, in words a clerk can read. */
+const inChinese = z.locales.zhCN().localeError;
 
 /** What comes with a call beside its input. */
 export type CallOptions = {
@@ -135,7 +138,7 @@ function isDataMethod(method: keyof typeof api): method is DataMethodName {
 }
 
 function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: inChinese });
   if (parsed.success) return parsed.data;
   const problem = parsed.error.issues[0];
   throw new AppError('bad-request', {

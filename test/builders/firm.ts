@@ -4,7 +4,7 @@ import { type FirmFields, firmFields } from '#shared/domain/firm.ts';
 import { makeCode } from '#shared/domain/uscc.ts';
 
 /** A valid 统一社会信用代码 of an invented firm in 钱塘. */
-function inventedCode(serial: number): string {
+export function inventedCode(serial: number): string {
   return makeCode('91', '330114', serial);
 }
 

@@ -5,10 +5,10 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles a program of `test/programs` so that plain Node can run it in a process of its own; gives its path. */
-export async function testProgram(file: string): Promise<string> {
+/** Bundles a program (its path from the root) so that plain Node can run it in a process of its own; gives its path. */
+export async function testProgram(entry: string): Promise<string> {
   const outDir = join(root, '.cache/test-programs');
-  const output = `${basename(file, '.ts')}-${process.pid}.cjs`;
+  const output = `${basename(entry, '.ts')}-${process.pid}.cjs`;
   mkdirSync(outDir, { recursive: true });
   await build({
     configFile: false,
@@ -23,7 +23,7 @@ export async function testProgram(file: string): Promise<string> {
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
-        input: join(root, 'test/programs', file),
+        input: join(root, entry),
         external: ['better-sqlite3', 'vitest'],
         output: { format: 'cjs', entryFileNames: output, codeSplitting: false },
       },

@@ -1,6 +1,5 @@
-import { AppError } from '#shared/contract/errors.ts';
 import { wanText } from '#shared/domain/money.ts';
-import { ask, type Command, required } from '../command.ts';
+import { ask, type Command, yearOption } from '../command.ts';
 import { withCore } from '../with-core.ts';
 
 /** `awards`: what the policy owes for a year, each with its trace. */
@@ -11,10 +10,7 @@ export const awardsCommand: Command = {
   options: { db: 'value', year: 'value' },
   run: (args, io) =>
     withCore(args, io, async (core) => {
-      const text = required(args, 'year');
-      if (!/^\d{4}$/.test(text))
-        throw new AppError('usage', { problem: `--year 应为四位年份，收到“${text}”。` });
-      const list = await ask(core, 'awards.list', { year: Number(text) });
+      const list = await ask(core, 'awards.list', { year: yearOption(args, 'year') });
       return {
         json: list,
         lines: [

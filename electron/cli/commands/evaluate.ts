@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
-import { isDay } from '#shared/domain/day.ts';
 import { amountText } from '#shared/domain/money.ts';
 import { type Evaluation, evaluate } from '#shared/policy/evaluate.ts';
 import { explainTrace } from '#shared/policy/explain.ts';
 import type { Facts } from '#shared/policy/fact.ts';
 import { findClause } from '#shared/policy/find-clause.ts';
 import { loadPack } from '#shared/policy/packs/index.ts';
-import { type CliArguments, type Command, optional, required } from '../command.ts';
+import { type CliArguments, type Command, dayOption, optional, required } from '../command.ts';
 
 const FactsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
@@ -49,8 +48,7 @@ export const evaluateCommand: Command = {
         known: pack.clauses.map(({ id }) => id).join('、'),
       });
     }
-    const date = required(args, 'date');
-    if (!isDay(date)) throw new AppError('usage', { problem: `--date 应为 YYYY-MM-DD，收到“${date}”。` });
+    const date = dayOption(args, 'date');
     const settings = startSetting(args, pack.startSetting?.id);
     const result = evaluate(clause, await readFacts(required(args, 'facts')), date, { settings });
     return {
@@ -61,8 +59,8 @@ export const evaluateCommand: Command = {
 };
 
 function startSetting(args: CliArguments, key: string | undefined): Readonly<Record<string, string>> {
-  const start = optional(args, 'policy-start');
-  return start === undefined || key === undefined ? {} : { [key]: start };
+  if (optional(args, 'policy-start') === undefined || key === undefined) return {};
+  return { [key]: dayOption(args, 'policy-start') };
 }
 
 /** The result with its amount under the name that every other command uses. */

@@ -1,7 +1,5 @@
-import { AppError } from '#shared/contract/errors.ts';
-import { isDay } from '#shared/domain/day.ts';
 import { measureSentence } from '#shared/report/progress-report.ts';
-import { ask, type Command, required } from '../command.ts';
+import { ask, type Command, dayOption } from '../command.ts';
 import { withCore } from '../with-core.ts';
 
 /** `goals`: every measure of the 131 targets at a day. */
@@ -12,9 +10,7 @@ export const goalsCommand: Command = {
   options: { db: 'value', 'as-of': 'value' },
   run: (args, io) =>
     withCore(args, io, async (core) => {
-      const asOf = required(args, 'as-of');
-      if (!isDay(asOf)) throw new AppError('usage', { problem: `--as-of 应为 YYYY-MM-DD，收到“${asOf}”。` });
-      const goals = await ask(core, 'goals.get', { asOf });
+      const goals = await ask(core, 'goals.get', { asOf: dayOption(args, 'as-of') });
       return { json: goals, lines: goals.measures.map(measureSentence) };
     }),
 };

@@ -15,6 +15,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: '文件… --db 文件 [--kind auto|firms|titles] [--dry-run] [--accept-warnings]',
   summary: '导入名册：核对、比对后一次写入；任何一个文件读不了就一个也不写。--dry-run 只核对不写入。',
+  words: Number.POSITIVE_INFINITY,
   options: { db: 'value', kind: 'value', 'dry-run': 'flag', 'accept-warnings': 'flag' },
   run: (args, io) => withCore(args, io, (core) => importFiles(core, args)),
 };

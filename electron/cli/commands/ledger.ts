@@ -1,3 +1,5 @@
+import type { Core } from '#electron/data/core.ts';
+import { creationKind } from '#electron/db/change-set.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { ask, type Command, required, wholeNumber } from '../command.ts';
 import { withCore } from '../with-core.ts';
@@ -32,15 +34,24 @@ export const undoCommand: Command = {
   options: { db: 'value', 'change-set': 'value' },
   run: (args, io) =>
     withCore(args, io, async (core) => {
-      const given = wholeNumber(args, 'change-set', 0);
-      const history = await ask(core, 'changes.list', { limit: 500 });
-      const newest = history.rows.find((row) => row.undoneById === null && row.undoesId === null);
-      const id = given === 0 ? newest?.id : given;
-      if (id === undefined) throw new AppError('undo-nothing');
+      const id = wholeNumber(args, 'change-set', undefined) ?? (await newestStanding(core));
+      if (id === undefined || id === 0) throw new AppError('undo-nothing');
       const done = await ask(core, 'changes.undo', { id, reason: '命令行撤销' });
       return { json: { undone: id, changeSet: done.changeSetId }, lines: [`已撤销变更集 ${id}。`] };
     }),
 };
+
+/** The newest change set that is neither an undo nor taken back; the making of the ledger is not among them. */
+async function newestStanding(core: Core): Promise<number | undefined> {
+  for (let offset = 0; ; ) {
+    const page = await ask(core, 'changes.list', { offset, limit: 500 });
+    const found = page.rows.find(
+      (row) => row.undoneById === null && row.undoesId === null && row.kind !== creationKind,
+    );
+    offset += page.rows.length;
+    if (found !== undefined || page.rows.length === 0 || offset >= page.total) return found?.id;
+  }
+}
 
 /** `verify`: integrity of the file, foreign keys, the whole audit chain. */
 export const verifyCommand: Command = {

@@ -1,6 +1,4 @@
-import { AppError } from '#shared/contract/errors.ts';
-import { isDay } from '#shared/domain/day.ts';
-import { ask, type Command, required } from '../command.ts';
+import { ask, type Command, dayOption } from '../command.ts';
 import { withCore } from '../with-core.ts';
 
 /** `pools`: the cultivation pools at a day, with members and candidates. */
@@ -11,8 +9,7 @@ export const poolsCommand: Command = {
   options: { db: 'value', 'as-of': 'value' },
   run: (args, io) =>
     withCore(args, io, async (core) => {
-      const asOf = required(args, 'as-of');
-      if (!isDay(asOf)) throw new AppError('usage', { problem: `--as-of 应为 YYYY-MM-DD，收到“${asOf}”。` });
+      const asOf = dayOption(args, 'as-of');
       const { pools } = await ask(core, 'pools.list', { asOf });
       const full = [];
       for (const pool of pools) {

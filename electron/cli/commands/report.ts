@@ -3,8 +3,8 @@ import { extname, resolve } from 'node:path';
 import { excelBytes } from '#electron/data/internal.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { reportKinds } from '#shared/contract/methods/reports.ts';
-import { isDay, localDay } from '#shared/domain/day.ts';
-import { type CliArguments, CliFailure, type Command, optional, required, wholeNumber } from '../command.ts';
+import { localDay, yearOf } from '#shared/domain/day.ts';
+import { type CliArguments, CliFailure, type Command, dayOption, required, yearOption } from '../command.ts';
 import { withCore } from '../with-core.ts';
 
 /** `report`: writes a paper as PDF or workbook. */
@@ -12,6 +12,7 @@ export const reportCommand: Command = {
   name: 'report',
   usage: 'progress|awards|reviews --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度]',
   summary: '生成梯度培育进度报告、奖补资金汇总表或到期复核名单。',
+  words: 1,
   options: { db: 'value', out: 'value', 'as-of': 'value', year: 'value' },
   run: (args, io) => {
     const spec = readSpec(args);
@@ -47,9 +48,8 @@ function readSpec(args: CliArguments): {
   if (kind === undefined) {
     throw new AppError('usage', { problem: `报表应为 ${reportKinds.join('、')} 之一。` });
   }
-  const asOf = optional(args, 'as-of') ?? localDay(new Date());
-  if (!isDay(asOf)) throw new AppError('usage', { problem: `--as-of 应为 YYYY-MM-DD，收到“${asOf}”。` });
-  return { kind, asOf, year: wholeNumber(args, 'year', Number(asOf.slice(0, 4))) };
+  const asOf = dayOption(args, 'as-of', localDay(new Date()));
+  return { kind, asOf, year: yearOption(args, 'year', yearOf(asOf)) };
 }
 
 async function save(path: string, bytes: Uint8Array): Promise<void> {

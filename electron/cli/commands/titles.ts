@@ -1,6 +1,5 @@
-import { AppError } from '#shared/contract/errors.ts';
-import { isDay, yearOf } from '#shared/domain/day.ts';
-import { ask, type Command, required, wholeNumber } from '../command.ts';
+import { yearOf } from '#shared/domain/day.ts';
+import { ask, type Command, dayOption, wholeNumber, yearOption } from '../command.ts';
 import { withCore } from '../with-core.ts';
 
 /** Days ahead that count as expiring when the command does not say. */
@@ -14,15 +13,14 @@ export const titlesCommand: Command = {
   options: { db: 'value', 'as-of': 'value', days: 'value', year: 'value' },
   run: (args, io) =>
     withCore(args, io, async (core) => {
-      const asOf = required(args, 'as-of');
-      if (!isDay(asOf)) throw new AppError('usage', { problem: `--as-of 应为 YYYY-MM-DD，收到“${asOf}”。` });
+      const asOf = dayOption(args, 'as-of');
       const { titles } = await ask(core, 'titles.overview', { asOf });
       const calendar = await ask(core, 'titles.calendar', {
         asOf,
         days: wholeNumber(args, 'days', usualDays),
       });
       const cohort = await ask(core, 'titles.cohort', {
-        year: wholeNumber(args, 'year', yearOf(asOf)),
+        year: yearOption(args, 'year', yearOf(asOf)),
         asOf,
       });
       return {

@@ -12,7 +12,7 @@ const rounds = Number(process.env.TIDU131_KILL_ROUNDS ?? 25);
 
 let program: string;
 beforeAll(async () => {
-  program = await testProgram('committer.ts');
+  program = await testProgram('test/programs/committer.ts');
 });
 afterAll(() => rmSync(program));
 
