@@ -21,6 +21,9 @@ type Props = {
   readonly onActual?: (index: number) => void;
 };
 
+/** Room for the years below a chart, in pixels. */
+const axisHeight = 30;
+
 /**
  * The target path (dashed, hollow squares) and what was reached (solid, filled circles) by year, every point
  * with its figure. Fixed size and no animation, so the same drawing serves the screen and the printer.
@@ -48,7 +51,14 @@ export function TargetChart(props: Props) {
         title={`${title}（单位：${unit}）`}
       >
         <CartesianGrid vertical={false} stroke={colours.grid} />
-        <XAxis dataKey="label" interval={0} tick={text} tickLine={false} padding={{ left: 24, right: 16 }} />
+        <XAxis
+          dataKey="label"
+          height={axisHeight}
+          interval={0}
+          tick={text}
+          tickLine={false}
+          padding={{ left: 24, right: 16 }}
+        />
         <YAxis
           domain={[0, axisTop(points, baseline?.value ?? 0)]}
           width={fontSize * 3.5}
@@ -91,6 +101,7 @@ export function TargetChart(props: Props) {
               dot={dot}
               colours={colours}
               fontSize={fontSize}
+              foot={height - axisHeight}
               name={`${title} ${actualWord}`}
               onOpen={props.onActual}
             />
@@ -141,16 +152,19 @@ function TargetDot({ dot, colours, fontSize }: DotProps) {
 }
 
 type ActualDotProps = DotProps & {
+  /** Where the axis lies; a label below a low point would run into its years. */
+  readonly foot: number;
   readonly name: string;
   readonly onOpen: ((index: number) => void) | undefined;
 };
 
-function ActualDot({ dot, colours, fontSize, name, onOpen }: ActualDotProps) {
+function ActualDot({ dot, colours, fontSize, foot, name, onOpen }: ActualDotProps) {
   const point = pointOf(dot);
   const at = centreOf(dot);
   if (at === undefined || point.actual === null) return null;
   const { x, y } = at;
-  const labelY = actualIsAbove(point) ? y - fontSize * 0.8 : y + fontSize * 1.5;
+  const below = y + fontSize * 1.5;
+  const labelY = actualIsAbove(point) || below > foot ? y - fontSize * 0.8 : below;
   const open = onOpen === undefined ? undefined : () => onOpen(dot.index);
   return (
     <g {...(open === undefined ? {} : linkProps(open, `${name} ${point.label} ${point.actual}，查看名单`))}>
