@@ -83,6 +83,7 @@ function compareOne(row: CheckedRow, lookup: LedgerLookup, sameFirmAsRow: number
     return {
       ...plain(row, 'create', null),
       sameFirmAsRow,
+      changes: sameFirmAsRow === null ? filled(row) : [],
       addsTitle: row.title !== null,
       toConfirm: waits(row.issues),
     };
@@ -103,6 +104,14 @@ function compareOne(row: CheckedRow, lookup: LedgerLookup, sameFirmAsRow: number
       toConfirm: (changes.length > 0 || addsTitle) && waits(issues),
     };
   }
+}
+
+/** Everything a new firm starts with. */
+function filled({ fields }: CheckedRow): ComparedRow['changes'] {
+  return firmFields.flatMap((field) => {
+    const after = fields[field] ?? null;
+    return after === null ? [] : [{ field, before: null, after }];
+  });
 }
 
 type Match = { readonly firm: KnownFirm | undefined } | { readonly conflict: RowIssue };

@@ -22,7 +22,7 @@ export function AboutPage() {
             <dd>{versions.version}</dd>
             <dt>运行环境</dt>
             <dd>
-              Electron {versions.electron},Chromium {versions.chrome},Node {versions.node}
+              Electron {versions.electron}，Chromium {versions.chrome}，Node {versions.node}
             </dd>
             <dt>区县</dt>
             <dd>{district.districtName}</dd>
