@@ -3,6 +3,7 @@ import type { DataMethodName, OutputOf, ParsedInputOf } from '#shared/contract/a
 import type { EventName, EventOf } from '#shared/contract/events.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import type { DraftFiles } from './imports/draft-files.ts';
 import type { DraftStore } from './imports/draft-store.ts';
 import type { JobControl } from './job-control.ts';
 
@@ -23,7 +24,9 @@ export type Context = {
   readonly actor: string;
   readonly now: () => Date;
   readonly today: () => Day;
+  /** Drafts of imports in memory, and those kept beside the ledger. */
   readonly drafts: DraftStore;
+  readonly draftFiles: DraftFiles;
   /** Files named by token in this call. */
   readonly files: Readonly<Record<string, GrantedFile>>;
   readonly emit: <E extends EventName>(event: E, payload: EventOf<E>) => void;

@@ -11,6 +11,7 @@ import { loadPack } from '#shared/policy/packs/index.ts';
 import type { Context, GrantedFile, OpenLedger } from './context.ts';
 import { type ErrorLog, toFailure } from './failure.ts';
 import { handlers } from './handlers/index.ts';
+import { openDraftFiles } from './imports/draft-files.ts';
 import { createDraftStore } from './imports/draft-store.ts';
 import { type InternalMethodName, internalMethods, isInternalMethodName } from './internal.ts';
 import { createJobControl } from './job-control.ts';
@@ -52,6 +53,7 @@ export type Core = {
 export function createCore(options: CoreOptions): Core {
   const running = new Map<string, AbortController>();
   const drafts = createDraftStore();
+  const draftFiles = openDraftFiles(`${options.databasePath}-drafts`);
   const now = options.now ?? (() => new Date());
   let current: OpenLedger | undefined;
 
@@ -75,6 +77,7 @@ export function createCore(options: CoreOptions): Core {
     now,
     today: () => localDay(now()),
     drafts,
+    draftFiles,
     files,
     emit: options.emit,
   });

@@ -47,6 +47,7 @@ const silentColumns: ReadonlySet<string> = new Set([
   'sample',
   'ground_key',
   'format',
+  'fingerprint',
 ]);
 
 const columnText: Readonly<Record<string, string>> = {
@@ -81,6 +82,8 @@ const columnText: Readonly<Record<string, string>> = {
   sheet: '工作表',
   header_row: '表头行',
   row_count: '行数',
+  street_id: '街道',
+  fields: '各列内容',
 };
 
 /** Chinese words for values that the ledger keeps as short codes. */

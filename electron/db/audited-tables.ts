@@ -18,6 +18,7 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['title_event', { label: '称号事件', undoable: true }],
   ['award', { label: '奖补测算', undoable: true }],
   ['pool_event', { label: '培育库登记', undoable: true }],
+  ['import_layout', { label: '列对应', undoable: true }],
   ['import_file', { label: '导入记录', undoable: false }],
 ]);
 

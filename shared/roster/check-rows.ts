@@ -1,182 +1,177 @@
-import type { Day } from '#shared/domain/day.ts';
-import type { CodeState, FirmField, FirmFields } from '#shared/domain/firm.ts';
+import { type CodeState, type FirmField, type FirmFields, firmFields } from '#shared/domain/firm.ts';
+import type { Finders } from './context.ts';
 import type { RosterField } from './fields.ts';
-import type { RosterTable, TableColumn } from './find-table.ts';
-import { addressOf, type Cell, type SheetRow } from './grid.ts';
-import type { Parsed, RowIssue } from './issue.ts';
-import { createChoice, type Named, parseScale, parseYesNo } from './values/choice.ts';
-import { parseCode } from './values/code.ts';
+import { createCellResolver, type ResolvedCell } from './fill-down.ts';
+import type { RosterRow, RosterTable, TableColumn } from './find-tables.ts';
+import type { Cell } from './grid.ts';
+import { senderIn } from './heading.ts';
+import type { Parsed, Remark, RowIssue } from './issue.ts';
+import { type ReadCell, RowReading } from './read-row.ts';
+import { type HeadingFacts, type RowTitle, readHeading, readTitle } from './title-row.ts';
+import { parseChoice, parseScale, parseYesNo, unknownChoice } from './values/choice.ts';
+import { type ParsedCode, parseCode } from './values/code.ts';
 import { parseDay, parseYear } from './values/day.ts';
 import { parseMoney } from './values/money.ts';
-import { cleanName, cleanPhone, cleanText } from './values/text.ts';
-
-/** What the district knows, for reading cells that name it. */
-export type RosterContext = {
-  readonly streets: readonly Named[];
-  readonly platforms: readonly Named[];
-  readonly chains: readonly Named[];
-  readonly titles: readonly Named[];
-};
-
-/** What a row of a title list says of the title. */
-export type RowTitle = {
-  readonly titleId: string;
-  readonly on: Day;
-  readonly validUntil: Day | null;
-  readonly batch: string | null;
-  readonly document: string | null;
-};
+import { readName } from './values/name.ts';
+import { cleanPhone } from './values/phone.ts';
+import { cleanText, isClearWord } from './values/text.ts';
 
 /** A data row read and checked; only fields with a value are in `fields`. */
 export type CheckedRow = {
   readonly row: number;
   readonly fields: Partial<FirmFields>;
   readonly codeState: CodeState;
+  /** Codes that a damaged or doubtful one may have been; a person or the name decides. */
+  readonly codeCandidates: readonly string[];
   readonly formerName: string | null;
   readonly title: RowTitle | null;
+  /** Fields whose cell says 清空. */
+  readonly clears: readonly FirmField[];
+  /** Street of the sender, for a firm of which none is known. */
+  readonly senderStreet: string | null;
   /** Where each field was read, and what stood there. */
-  readonly cells: Readonly<Partial<Record<RosterField, { readonly address: string; readonly raw: string }>>>;
+  readonly cells: Readonly<Partial<Record<RosterField, ReadCell>>>;
   readonly issues: readonly RowIssue[];
 };
 
-/** Reads and checks every data row of a table. */
-export function checkRows(table: RosterTable, context: RosterContext): readonly CheckedRow[] {
-  const readers = createReaders(context);
-  const used = table.columns.filter((column) => column.field !== null);
-  return table.rows.map((row) => checkRow(row, used, table, readers));
-}
+/** Reads and checks single rows of one table. */
+export type RowChecker = (row: RosterRow) => CheckedRow;
 
-type Readers = ReturnType<typeof createReaders>;
-
-function createReaders(context: RosterContext) {
-  return {
-    street: createChoice(context.streets, '街道'),
-    platform: createChoice(context.platforms, '平台'),
-    chain: createChoice(context.chains, '产业链'),
-    titles: context.titles
-      .flatMap(({ id, label, aliases }) =>
-        [label, ...aliases].map((spelling) => ({ id, key: titleKey(spelling) })),
-      )
-      .sort((a, b) => b.key.length - a.key.length),
+/** Looks at a table as a whole (heading, merged cells, columns) and answers for its rows. */
+export function createRowChecker(table: RosterTable, finders: Finders): RowChecker {
+  const resolve = createCellResolver(table);
+  const heading = readHeading(table.heading, finders);
+  const used = table.columns.flatMap((column) =>
+    column.field === null ? [] : [{ ...column, field: column.field }],
+  );
+  const tools: Tools = {
+    finders,
+    table,
+    heading,
+    keepsZero: columnsWithZeros(table),
+    senderStreet: senderStreet(table, finders),
+  };
+  return (row) => {
+    const reading = new RowReading(row.number);
+    for (const column of used) {
+      const resolved = resolve(row, column);
+      if (resolved !== undefined) readCell(reading, column, resolved, tools);
+    }
+    return finishRow(reading, row, tools);
   };
 }
 
-/** Gathers the values and remarks of one row. */
-class RowReading {
-  readonly values: Record<string, unknown> = {};
-  readonly cells: Partial<Record<RosterField, { address: string; raw: string }>> = {};
-  readonly issues: RowIssue[] = [];
+type UsedColumn = TableColumn & { readonly field: RosterField };
 
-  readonly row: number;
+type Tools = {
+  readonly finders: Finders;
+  readonly table: RosterTable;
+  readonly heading: HeadingFacts;
+  /** Text columns of days that hold a 2021.10 or 2021.01, so that 2021.1 is what it says. */
+  readonly keepsZero: ReadonlySet<number>;
+  readonly senderStreet: string | null;
+};
 
-  constructor(row: number) {
-    this.row = row;
-  }
-
-  take<T>(field: RosterField, cell: Cell, parsed: Parsed<T>): void {
-    const address = addressOf(this.row, cell.column);
-    this.cells[field] = { address, raw: cell.text };
-    if (parsed.value !== null) this.values[field] = parsed.value;
-    if (parsed.issue !== undefined) this.issues.push({ ...parsed.issue, cell: address, field });
-  }
-
-  say(field: RosterField | null, issue: Omit<RowIssue, 'cell' | 'field'>): void {
-    const cell = (field === null ? undefined : this.cells[field]?.address) ?? addressOf(this.row, 1);
-    this.issues.push({ ...issue, cell, field });
-  }
+function columnsWithZeros({ columns, rows, untyped }: RosterTable): ReadonlySet<number> {
+  const days = columns.filter(
+    ({ field }) => field === 'registeredOn' || field === 'recognisedOn' || field === 'validUntil',
+  );
+  const keeps = days.filter(
+    ({ index }) =>
+      !untyped ||
+      rows.some((row) =>
+        row.cells.some((cell) => cell.column === index && /^(19|20)\d{2}\.(10|0\d)$/.test(cell.text.trim())),
+      ),
+  );
+  return new Set(keeps.map(({ index }) => index));
 }
 
-function checkRow(
-  row: SheetRow,
-  columns: readonly TableColumn[],
-  table: RosterTable,
-  readers: Readers,
-): CheckedRow {
-  const reading = new RowReading(row.number);
-  for (const column of columns) {
-    const cell = row.cells.find((each) => each.column === column.index);
-    if (cell !== undefined && column.field !== null) readCell(reading, column.field, column, cell, readers);
-  }
-  if (row.hidden) {
-    reading.say(null, {
-      code: 'hidden-row',
-      severity: 'info',
-      message: '这一行在表中是隐藏的，已一并读取',
-      fix: null,
-    });
-  }
-  const { code, titleName, recognisedYear, recognisedOn, batch, document, validUntil, formerName, ...rest } =
-    reading.values;
-  const parsedCode = parsedCodeOf(code);
-  if (rest.name === undefined) {
-    reading.say('name', {
-      code: 'name-missing',
-      severity: 'error',
-      message: '缺少企业名称',
-      fix: '请补上营业执照上的全称',
-    });
-  }
-  const stated = { titleName, recognisedYear, recognisedOn, batch, document, validUntil };
-  return {
-    row: row.number,
-    // Every value was put in by the reader of its own field.
-    fields: { ...rest, ...(parsedCode === null ? {} : { code: parsedCode.code }) } as Partial<FirmFields>,
-    codeState: parsedCode?.state ?? 'missing',
-    formerName: typeof formerName === 'string' ? formerName : null,
-    title: table.kind === 'titles' ? readTitle(reading, stated, table, readers) : null,
-    cells: reading.cells,
-    issues: reading.issues,
-  };
-}
-
-function parsedCodeOf(value: unknown): ReturnType<typeof parseCode>['value'] {
-  // The reader of `code` put in nothing else.
-  return (value as ReturnType<typeof parseCode>['value'] | undefined) ?? null;
+/** The street that sent the roster: named as 填报单位, or the name of the sheet, or of the list itself. */
+function senderStreet({ columns, heading }: RosterTable, finders: Finders): string | null {
+  if (columns.some(({ field }) => field === 'streetId')) return null;
+  const sender = senderIn(heading);
+  const named = sender === null ? undefined : (finders.street(sender) ?? finders.streetWithin(sender));
+  if (named !== undefined) return named;
+  return (
+    heading
+      .map((line) => finders.street(line) ?? finders.streetWithin(line))
+      .find((street) => street !== undefined) ?? null
+  );
 }
 
 function readCell(
   reading: RowReading,
-  field: RosterField,
-  column: TableColumn,
-  cell: Cell,
-  readers: Readers,
+  column: UsedColumn,
+  { cell, filled }: ResolvedCell,
+  tools: Tools,
 ): void {
-  if (cell.kind === 'error') {
-    const issue = {
-      code: 'cell-error',
-      severity: 'info',
-      message: `单元格是错误值 ${cell.text}，该栏不导入`,
-      fix: '请改正公式',
-    } as const;
-    reading.take(field, cell, { value: null, issue });
+  const { field } = column;
+  reading.see(field, cell);
+  if (filled === 'refused') {
+    const message = `“${column.header}”的合并单元格不向下填充，这一行留空`;
+    reading.say(field, { code: 'merged-not-filled', severity: 'info', message, fix: '需要时请逐行填写' });
     return;
   }
-  reading.take(field, cell, parseField(field, column, cell, readers));
+  if (cell.kind === 'error') {
+    const message = `单元格是错误值 ${cell.text}，该栏不导入`;
+    reading.say(field, { code: 'cell-error', severity: 'info', message, fix: '请改正公式' });
+    return;
+  }
+  if (isClearWord(cell.text)) {
+    reading.clears.push(field);
+    return;
+  }
+  parseField(reading, column, cell, tools);
+  if (filled === 'own' || reading.values[field] === undefined) return;
+  const message =
+    filled === 'merged' ? `“${column.header}”由合并单元格填充` : `“${column.header}”由上方同组的单元格填充`;
+  reading.say(field, { code: 'merged-fill', severity: 'info', message, fix: null });
 }
 
-function parseField(field: RosterField, column: TableColumn, cell: Cell, readers: Readers): Parsed<unknown> {
+function parseField(reading: RowReading, column: UsedColumn, cell: Cell, tools: Tools): void {
+  const { field } = column;
+  if (field === 'streetId') {
+    readPlace(reading, cell, tools.finders);
+    return;
+  }
+  if (field === 'name') {
+    const { formerName } = readName(cell.text);
+    if (formerName !== null) reading.values.formerName ??= formerName;
+  }
+  if (field === 'code') {
+    const { candidates, ...parsed } = parseCode(cell);
+    reading.values.codeCandidates = candidates;
+    reading.take(field, parsed);
+    return;
+  }
+  reading.take(field, parseValue(field, column, cell, tools));
+}
+
+function parseValue(
+  field: Exclude<RosterField, 'streetId' | 'code'>,
+  column: UsedColumn,
+  cell: Cell,
+  { finders, keepsZero }: Tools,
+): Parsed<unknown> {
   switch (field) {
     case 'name':
     case 'formerName':
-      return { value: cleanName(cell.text) };
-    case 'code':
-      return parseCode(cell);
-    case 'streetId':
-      return readers.street(cell.text);
+      return { value: readName(cell.text).name };
     case 'platformId':
-      return readers.platform(cell.text);
+      return parseChoice(cell.text, finders.platform, '平台');
     case 'chainId':
-      return readers.chain(cell.text);
+      return parseChoice(cell.text, finders.chain, '产业链');
     case 'scale':
-      return { value: parseScale(cell.text) };
+      return parseScale(cell.text);
     case 'aboveScale':
-      return { value: parseYesNo(cell.text) };
+      return parseYesNo(cell.text);
     case 'registeredOn':
     case 'recognisedOn':
+      return parseDay(cell, { side: 'start', losesZero: !keepsZero.has(column.index) });
     case 'validUntil':
-      return parseDay(cell);
+      return parseDay(cell, { side: 'end', losesZero: !keepsZero.has(column.index) });
     case 'recognisedYear':
-      return { value: parseYear(cell) };
+      return parseYear(cell);
     case 'registeredCapital':
       return parseMoney(cell, column.unit);
     case 'contactPhone':
@@ -186,98 +181,77 @@ function parseField(field: RosterField, column: TableColumn, cell: Cell, readers
   }
 }
 
-type Stated = Readonly<
-  Record<'titleName' | 'recognisedYear' | 'recognisedOn' | 'batch' | 'document' | 'validUntil', unknown>
->;
+/** A street cell may name a platform instead, or both: 白杨街道/医药港. */
+function readPlace(reading: RowReading, cell: Cell, finders: Finders): void {
+  const clean = cleanText(cell.text);
+  if (clean === null) return;
+  const street = finders.street(clean);
+  if (street !== undefined) {
+    reading.take('streetId', { value: street });
+    return;
+  }
+  const parts = clean.split(/[/、,，;；|\s(（)）]+/).filter((part) => part !== '');
+  const streets = parts.flatMap((part) => finders.street(part) ?? []);
+  const platforms = parts.flatMap((part) => finders.platform(part) ?? []);
+  const [only, second] = streets;
+  if (second !== undefined || (only === undefined && platforms.length !== 1)) {
+    reading.take('streetId', { value: null, issue: unknownChoice(clean, '街道') });
+    return;
+  }
+  if (only !== undefined) reading.take('streetId', { value: only });
+  if (platforms.length === 1) reading.take('platformId', { value: platforms[0] ?? null });
+}
 
-/** The title of a row: from its own columns, else from what stands above the table. */
-function readTitle(
-  reading: RowReading,
-  stated: Stated,
-  table: RosterTable,
-  readers: Readers,
-): RowTitle | null {
-  const named = typeof stated.titleName === 'string' ? stated.titleName : null;
-  const titleId = findTitle(named ?? table.heading, readers);
-  if (titleId === undefined) {
-    reading.say('titleName', {
-      code: 'title-unknown',
-      severity: 'error',
-      message: named === null ? '没有写明称号' : `称号“${named}”认不出`,
-      fix: '请写明省级专精特新中小企业、专精特新“小巨人”企业等',
-    });
-    return null;
-  }
-  if (named === null) {
-    reading.say(null, {
-      code: 'title-from-heading',
-      severity: 'info',
-      message: '称号取自表头以上的标题',
-      fix: null,
-    });
-  }
-  const on = dayOfTitle(reading, stated, table.heading);
-  if (on === undefined) return null;
+function finishRow(reading: RowReading, row: RosterRow, tools: Tools): CheckedRow {
+  if (row.hidden) reading.say(null, hiddenRow);
+  const { code, codeCandidates, formerName, ...rest } = reading.values;
+  // The reader of `code` put in nothing else, and so the readers of the two lists.
+  const parsedCode = (code ?? null) as ParsedCode | null;
+  const { titleName, recognisedYear, recognisedOn, batch, document, validUntil, eventResult, ...firmValues } =
+    rest;
+  if (firmValues.name === undefined && parsedCode === null) reading.say('name', nameMissing);
   return {
-    titleId,
-    on,
-    validUntil: textOf(stated.validUntil),
-    batch: textOf(stated.batch),
-    document: textOf(stated.document),
+    row: row.number,
+    // Every value was put in by the reader of its own field.
+    fields: {
+      ...firmValues,
+      ...(parsedCode === null ? {} : { code: parsedCode.code }),
+    } as Partial<FirmFields>,
+    codeState: parsedCode?.state ?? 'missing',
+    // So is the list of candidates: only the reader of `code` fills it.
+    codeCandidates: (codeCandidates as readonly string[] | undefined) ?? [],
+    formerName: typeof formerName === 'string' ? formerName : null,
+    title:
+      tools.table.kind === 'firms'
+        ? null
+        : readTitle(reading, row, tools.table, tools.heading, tools.finders),
+    clears: firmFields.filter((field) => reading.clears.includes(field) && !keptFields.has(field)),
+    senderStreet: tools.senderStreet,
+    cells: reading.cells,
+    issues: reading.issues,
   };
 }
 
-function dayOfTitle(reading: RowReading, stated: Stated, heading: string): Day | undefined {
-  const day = textOf(stated.recognisedOn);
-  if (day !== null) return day;
-  const year =
-    typeof stated.recognisedYear === 'number'
-      ? stated.recognisedYear
-      : (yearIn(textOf(stated.batch)) ?? yearIn(textOf(stated.document)) ?? yearIn(heading));
-  if (year === undefined) {
-    reading.say('recognisedYear', {
-      code: 'year-missing',
-      severity: 'error',
-      message: '没有写明认定年度或日期',
-      fix: '请补上认定年度或认定日期',
-    });
-    return undefined;
-  }
-  const assumed = `${year}-01-01`;
-  reading.say('recognisedYear', {
-    code: 'day-from-year',
-    severity: 'info',
-    message: `只有年度，按 ${assumed} 登记`,
-    fix: '查到发文日期后可在企业页补正',
-  });
-  return assumed;
-}
+/** Fields that are never erased: they say which firm it is. */
+const keptFields: ReadonlySet<string> = new Set(['name', 'code']);
 
-function yearIn(text: string | null): number | undefined {
-  const found = text === null ? undefined : /(?:19|20)\d{2}/.exec(text.normalize('NFKC'))?.[0];
-  return found === undefined ? undefined : Number(found);
-}
+const hiddenRow: Remark = {
+  code: 'hidden-row',
+  severity: 'info',
+  message: '这一行在表中是隐藏的，已一并读取',
+  fix: null,
+};
+/** A row that names no firm. */
+const nameMissing: Remark = {
+  code: 'name-missing',
+  severity: 'error',
+  message: '缺少企业名称',
+  fix: '请补上营业执照上的全称',
+};
 
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-/** The longest spelling of a title that the text contains. */
-function findTitle(text: string, readers: Readers): string | undefined {
-  const key = titleKey(text);
-  return (
-    readers.titles.find((title) => key === title.key)?.id ??
-    readers.titles.find((title) => key.includes(title.key))?.id
-  );
-}
-
-function titleKey(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{P}\p{Cf}]/gu, '');
-}
-
-/** Fields of a firm in a fixed order, for telling whether two rows say the same. */
+/** Whether two rows say the same of a firm. */
 export function sameFields(a: Partial<FirmFields>, b: Partial<FirmFields>): boolean {
-  // Both are made by checkRows, so their keys are firm fields.
+  // Both are made by the checker, so their keys are firm fields.
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as ReadonlySet<FirmField>;
   return [...keys].every((key) => (a[key] ?? null) === (b[key] ?? null));
 }

@@ -1,22 +1,21 @@
-import { type CodeState, type FirmField, type FirmFields, firmFields } from '#shared/domain/firm.ts';
-import type { TitleEvent } from '#shared/domain/title.ts';
-import { type CheckedRow, sameFields } from './check-rows.ts';
+import { type FirmField, type FirmFields, firmFields } from '#shared/domain/firm.ts';
+import { evidenceKinds, type TitleEvent } from '#shared/domain/title.ts';
+import type { CheckedRow } from './check-rows.ts';
+import { type RowChoice, type RowDecision, sameDecision, type TableDecisions } from './decide.ts';
 import type { RowIssue } from './issue.ts';
+import { type KnownFirm, type LedgerLookup, type Match, matchFirm, skip } from './match-firm.ts';
+import { contradictions, type RowPlace, type SeenFirm, SeenFirms, twinOf } from './same-firm.ts';
 import { nameKey } from './values/name-key.ts';
-
-/** A firm of the ledger, as far as comparing needs it. */
-export type KnownFirm = { readonly id: number; readonly fields: FirmFields; readonly codeState: CodeState };
-
-/** How comparing asks the ledger. */
-export type LedgerLookup = {
-  readonly byCode: (code: string) => KnownFirm | undefined;
-  readonly byNameKey: (key: string) => readonly KnownFirm[];
-  readonly byFormerNameKey: (key: string) => readonly KnownFirm[];
-  readonly eventsOf: (firmId: number) => readonly TitleEvent[];
-};
 
 /** What would happen to a row: 新增, 变更, 无变化, 冲突, 错误, 忽略. */
 export type RowOutcome = 'create' | 'update' | 'unchanged' | 'conflict' | 'reject' | 'ignore';
+
+/** One field that would change, with the value in the ledger. */
+export type FieldChange = {
+  readonly field: FirmField;
+  readonly before: FirmFields[FirmField];
+  readonly after: FirmFields[FirmField];
+};
 
 /** A row with its place in the ledger. */
 export type ComparedRow = {
@@ -24,168 +23,285 @@ export type ComparedRow = {
   readonly outcome: RowOutcome;
   /** Firm it belongs to; null for a new one. */
   readonly firmId: number | null;
-  /** Earlier row of the same table that is the same new firm. */
-  readonly sameFirmAsRow: number | null;
-  /** Fields that would change, with the value in the ledger. */
-  readonly changes: readonly {
-    readonly field: FirmField;
-    readonly before: FirmFields[FirmField];
-    readonly after: FirmFields[FirmField];
-  }[];
+  /** Earlier row of the draft that is the same new firm. */
+  readonly sameFirmAs: RowPlace | null;
+  readonly changes: readonly FieldChange[];
   /** Whether a title event would be added. */
   readonly addsTitle: boolean;
   readonly reason: string | null;
   readonly issues: readonly RowIssue[];
   /** Waits for a person's confirmation because of a warning. */
   readonly toConfirm: boolean;
+  /** What a person can decide about it, where that is needed. */
+  readonly choices: readonly RowChoice[];
+  readonly decision: RowDecision | null;
 };
 
-/** Compares the rows of one table with the ledger and with each other; writes nothing. */
-export function compareRows(rows: readonly CheckedRow[], lookup: LedgerLookup): readonly ComparedRow[] {
-  const first = new Map<string, CheckedRow>();
-  const compared: ComparedRow[] = [];
-  const quarrels = new Set<number>();
-  for (const row of rows) {
-    const key = firmKey(row);
-    const earlier = key === undefined ? undefined : first.get(key);
-    if (earlier !== undefined && sameRow(earlier, row)) compared.push(duplicate(row, earlier));
-    else if (earlier !== undefined && row.title === null) {
-      quarrels.add(earlier.row);
-      compared.push(quarrel(row, earlier));
-    } else {
-      if (key !== undefined && earlier === undefined) first.set(key, row);
-      compared.push(compareOne(row, lookup, earlier?.row ?? null));
+/** The rows of one table with what was decided about them. */
+export type TableToCompare = {
+  readonly rows: readonly CheckedRow[];
+  readonly decisions: TableDecisions;
+  /** Name of the table as a message gives it, where a draft has several. */
+  readonly label: string;
+};
+
+/** Rows compared between two yields, so that whoever drives the work can let others in. */
+const sliceSize = 500;
+
+/**
+ * Compares the rows of all tables of a draft with the ledger and with each other; writes nothing. Yields after every
+ * slice the number of rows done, and returns the rows by table.
+ */
+export function* compareTables(
+  tables: readonly TableToCompare[],
+  lookup: LedgerLookup,
+): Generator<number, readonly (readonly ComparedRow[])[]> {
+  const work = new Comparison(tables, lookup);
+  let done = 0;
+  for (const [table, { rows }] of tables.entries()) {
+    for (const row of rows) {
+      work.compare(row, table);
+      done += 1;
+      if (done % sliceSize === 0) yield done;
     }
   }
-  return compared.map((each) =>
-    quarrels.has(each.checked.row) && each.outcome !== 'reject' ? asConflict(each) : each,
+  return work.results();
+}
+
+class Comparison {
+  readonly #tables: readonly TableToCompare[];
+  readonly #lookup: LedgerLookup;
+  readonly #seen = new SeenFirms();
+  readonly #compared: ComparedRow[][];
+  readonly #quarrels = new Set<SeenFirm>();
+  readonly #chosen = new SeenFirms();
+
+  constructor(tables: readonly TableToCompare[], lookup: LedgerLookup) {
+    this.#tables = tables;
+    this.#lookup = lookup;
+    this.#compared = tables.map(() => []);
+    for (const [table, { rows, decisions }] of tables.entries()) {
+      for (const row of decisions.rows.size === 0 ? [] : rows) {
+        if (decisions.rows.get(row.row)?.action === 'use')
+          this.#chosen.add(row, { table, row: row.row }, undefined);
+      }
+    }
+  }
+
+  compare(row: CheckedRow, table: number): void {
+    const { decisions } = this.#table(table);
+    const decision = decisions.rows.get(row.row) ?? null;
+    const result = limitMode(this.#decided(row, table, decision), decisions);
+    this.#compared[table]?.push({ ...result, decision });
+  }
+
+  results(): readonly (readonly ComparedRow[])[] {
+    if (this.#quarrels.size === 0) return this.#compared;
+    const key = ({ table, row }: RowPlace) => `${table} ${row}`;
+    const quarrelling = new Set(
+      [...this.#quarrels].flatMap((seen) => seen.rows.map(({ place }) => key(place))),
+    );
+    return this.#compared.map((rows, table) =>
+      rows.map((row) => (quarrelling.has(key({ table, row: row.checked.row })) ? asConflict(row) : row)),
+    );
+  }
+
+  #table(index: number): TableToCompare {
+    const table = this.#tables[index];
+    if (table === undefined) throw new Error('no such table in this comparison');
+    return table;
+  }
+
+  #decided(row: CheckedRow, table: number, decision: RowDecision | null): ComparedRow {
+    if (decision?.action === 'skip') return { ...plain(row, 'ignore', '经办人选择不导入'), choices: [skip] };
+    const chosen = this.#chosen.find(row)?.first;
+    if (chosen !== undefined && !(chosen.table === table && chosen.row === row.row) && row.title === null) {
+      return {
+        ...plain(row, 'ignore', `同一企业已选用${this.#name(chosen, table)}`),
+        choices: [useThis, skip],
+      };
+    }
+    const match = matchBy(row, decision, this.#lookup);
+    const errors = row.issues.filter((issue) => issue.severity === 'error');
+    const [error] = errors;
+    // A firm known by its name needs no code: a damaged one only stays out.
+    const known = 'conflict' in match || match.firm !== undefined;
+    if (error !== undefined && !(known && errors.every(({ code }) => code === 'code-damaged'))) {
+      return plain(row, 'reject', error.message);
+    }
+    return this.#placed(row, table, match, decision);
+  }
+
+  #placed(row: CheckedRow, table: number, match: Match, decision: RowDecision | null): ComparedRow {
+    const place = { table, row: row.row };
+    const seen = decision?.action === 'new' ? undefined : this.#seen.find(row);
+    const twin = seen === undefined ? undefined : twinOf(seen, row);
+    if (twin !== undefined) return this.#duplicate(row, twin, table);
+    const quarrel = seen === undefined ? [] : contradictions(seen, row);
+    this.#seen.add(row, place, seen);
+    if ('conflict' in match) {
+      const issues = [...row.issues, match.conflict];
+      return { ...plain(row, 'conflict', match.conflict.message), issues, choices: match.choices };
+    }
+    if (seen !== undefined && quarrel.length > 0 && row.title === null) {
+      this.#quarrels.add(seen);
+      return this.#quarrel(row, seen.first, table);
+    }
+    const kept = quarrel.length === 0 ? row : keepFirst(row, quarrel);
+    if (match.firm === undefined) return this.#asNew(kept, seen);
+    return compareWith(kept, match.firm, this.#lookup, this.#table(table).decisions, decision);
+  }
+
+  #asNew(row: CheckedRow, seen: SeenFirm | undefined): ComparedRow {
+    const base = { addsTitle: row.title !== null, toConfirm: waits(row.issues) };
+    if (seen !== undefined) {
+      const changes = firmFields.flatMap((field): FieldChange[] => {
+        const after = row.fields[field] ?? null;
+        return after === null || field === 'name' ? [] : [{ field, before: null, after }];
+      });
+      return { ...plain(row, 'update', '补充上文新增的企业'), ...base, sameFirmAs: seen.first, changes };
+    }
+    if (row.fields.name !== undefined) return { ...plain(withSender(row), 'create', null), ...base };
+    return plain(row, 'reject', '台账中没有这个代码，而这一行没有企业名称');
+  }
+
+  #name(place: RowPlace, from: number): string {
+    return place.table === from
+      ? `第 ${place.row} 行`
+      : `“${this.#table(place.table).label}”第 ${place.row} 行`;
+  }
+
+  #duplicate(row: CheckedRow, earlier: RowPlace, table: number): ComparedRow {
+    const message = `与${this.#name(earlier, table)}完全相同，只导入一次`;
+    const issue: RowIssue = {
+      cell: nameCell(row),
+      field: null,
+      code: 'duplicate-row',
+      severity: 'info',
+      message,
+      fix: null,
+    };
+    return { ...plain(row, 'ignore', message), issues: [...row.issues, issue] };
+  }
+
+  #quarrel(row: CheckedRow, earlier: RowPlace, table: number): ComparedRow {
+    const message = `与${this.#name(earlier, table)}是同一企业而内容不同`;
+    const fix = '请选定以哪一行为准，或改正名册';
+    const issue: RowIssue = {
+      cell: nameCell(row),
+      field: null,
+      code: 'same-firm-differs',
+      severity: 'error',
+      message,
+      fix,
+    };
+    return { ...plain(row, 'conflict', message), issues: [...row.issues, issue], choices: [useThis, skip] };
+  }
+}
+
+const useThis: RowChoice = { decision: { action: 'use' }, label: '以这一行为准' };
+
+function matchBy(row: CheckedRow, decision: RowDecision | null, lookup: LedgerLookup): Match {
+  if (decision?.action === 'new') return { firm: undefined };
+  const match = matchFirm(row, lookup);
+  if (decision?.action !== 'firm') return match;
+  const offered =
+    'conflict' in match && match.choices.some((choice) => sameDecision(choice.decision, decision));
+  // A decision that the ledger has overtaken no longer counts.
+  return offered ? { firm: lookup.byId(decision.firmId) } : match;
+}
+
+function compareWith(
+  row: CheckedRow,
+  firm: KnownFirm,
+  lookup: LedgerLookup,
+  { clearBlanks }: TableDecisions,
+  decision: RowDecision | null,
+): ComparedRow {
+  const keepsIdentity = decision?.action === 'firm' && decision.identity === 'ledger';
+  const changes = changesOf(row, firm, clearBlanks).filter(
+    ({ field }) => !keepsIdentity || (field !== 'name' && field !== 'code'),
   );
+  const addsTitle = row.title !== null && !hasEvent(row, lookup.eventsOf(firm.id));
+  const renamed = changes.some(({ field }) => field === 'name');
+  const issues = renamed ? [...row.issues, renameIssue(row, firm)] : row.issues;
+  return {
+    ...plain(row, changes.length > 0 || addsTitle ? 'update' : 'unchanged', null),
+    firmId: firm.id,
+    changes,
+    addsTitle,
+    issues,
+    toConfirm: (changes.length > 0 || addsTitle) && waits(issues),
+  };
 }
 
-/** What makes two rows one firm: the code, else the exact name. */
-function firmKey(row: CheckedRow): string | undefined {
-  if (row.fields.code != null) return row.fields.code;
-  return row.fields.name === undefined ? undefined : nameKey(row.fields.name);
-}
-
-function sameRow(a: CheckedRow, b: CheckedRow): boolean {
-  return sameFields(a.fields, b.fields) && JSON.stringify(a.title) === JSON.stringify(b.title);
-}
-
-function compareOne(row: CheckedRow, lookup: LedgerLookup, sameFirmAsRow: number | null): ComparedRow {
-  const error = row.issues.find((issue) => issue.severity === 'error');
-  const matched = match(row, lookup);
-  const onlyCode = error?.code === 'code-damaged' && 'firm' in matched && matched.firm !== undefined;
-  if (error !== undefined && !onlyCode) return plain(row, 'reject', error.message);
-  if ('conflict' in matched)
-    return { ...plain(row, 'conflict', matched.conflict.message), issues: [...row.issues, matched.conflict] };
-  if (matched.firm === undefined) {
-    return {
-      ...plain(row, 'create', null),
-      sameFirmAsRow,
-      changes: sameFirmAsRow === null ? filled(row) : [],
-      addsTitle: row.title !== null,
-      toConfirm: waits(row.issues),
-    };
-  }
-  return compareWith(row, matched.firm);
-
-  function compareWith(checked: CheckedRow, firm: KnownFirm): ComparedRow {
-    const changes = changesOf(checked, firm);
-    const addsTitle = checked.title !== null && !hasEvent(checked, lookup.eventsOf(firm.id));
-    const renamed = changes.some(({ field }) => field === 'name');
-    const issues = renamed ? [...checked.issues, renameIssue(checked, firm)] : checked.issues;
-    return {
-      ...plain(checked, changes.length > 0 || addsTitle ? 'update' : 'unchanged', null),
-      firmId: firm.id,
-      changes,
-      addsTitle,
-      issues,
-      toConfirm: (changes.length > 0 || addsTitle) && waits(issues),
-    };
-  }
-}
-
-/** Everything a new firm starts with. */
-function filled({ fields }: CheckedRow): ComparedRow['changes'] {
-  return firmFields.flatMap((field) => {
-    const after = fields[field] ?? null;
-    return after === null ? [] : [{ field, before: null, after }];
-  });
-}
-
-type Match = { readonly firm: KnownFirm | undefined } | { readonly conflict: RowIssue };
-
-/** Valid code, then exact name, then former name; never likeness. */
-function match(row: CheckedRow, lookup: LedgerLookup): Match {
-  const { code, name } = row.fields;
-  const byCode = code == null ? undefined : lookup.byCode(code);
-  if (name === undefined) return { firm: byCode };
-  const key = nameKey(name);
-  const named = lookup.byNameKey(key);
-  if (byCode !== undefined) {
-    const other = named.find((firm) => firm.id !== byCode.id);
-    return other === undefined
-      ? { firm: byCode }
-      : {
-          conflict: otherFirm(
-            row,
-            'name-of-other-firm',
-            `代码属于“${byCode.fields.name}”，名称却是台账中的另一家企业`,
-          ),
-        };
-  }
-  const candidates = named.length > 0 ? named : lookup.byFormerNameKey(key);
-  const [only, second] = candidates;
-  if (only === undefined) return { firm: undefined };
-  if (second !== undefined)
-    return {
-      conflict: otherFirm(row, 'name-ambiguous', `台账中有 ${candidates.length} 家企业用过“${name}”这一名称`),
-    };
-  if (code != null && only.fields.code !== null && only.fields.code !== code) {
-    return {
-      conflict: otherFirm(
-        row,
-        'code-of-other-firm',
-        `台账中“${only.fields.name}”的代码是 ${only.fields.code}，与本行不同`,
-      ),
-    };
-  }
-  return { firm: only };
-}
-
-function otherFirm(row: CheckedRow, code: RowIssue['code'], message: string): RowIssue {
-  const cell = row.cells.code?.address ?? row.cells.name?.address ?? `A${row.row}`;
-  return { cell, field: 'code', code, severity: 'error', message, fix: '请核对名称与代码，改正后重新导入' };
-}
-
-/** Fields whose value in the row differs from the ledger; a blank cell erases nothing, a name differs only in earnest. */
-function changesOf(row: CheckedRow, firm: KnownFirm): ComparedRow['changes'] {
-  return firmFields.flatMap((field) => {
-    const after = row.fields[field] ?? null;
+/** Fields whose value in the row differs from the ledger; a blank erases only where asked, a name differs only in earnest. */
+function changesOf(
+  row: CheckedRow,
+  firm: KnownFirm,
+  clearBlanks: ReadonlySet<FirmField>,
+): readonly FieldChange[] {
+  return firmFields.flatMap((field): readonly FieldChange[] => {
     const before = firm.fields[field];
-    if (after === null || after === before) return [];
+    const after = statedOrSender(row, field, before);
+    if (after === null)
+      return before !== null && erases(row, field, clearBlanks) ? [{ field, before, after }] : [];
+    if (after === before) return [];
     if (field === 'name') {
       const known = [firm.fields.name, row.formerName ?? ''].map(nameKey);
-      if (known.includes(nameKey(String(after)))) return [];
+      if (known.includes(nameKey(String(after))) || nameKey(firm.fields.name) === nameKey(String(after)))
+        return [];
     }
     return [{ field, before, after }];
   });
 }
 
-/** The same recognition from another copy of the list is no new event. */
-function hasEvent(row: CheckedRow, events: readonly TitleEvent[]): boolean {
+function statedOrSender(
+  row: CheckedRow,
+  field: FirmField,
+  before: FirmFields[FirmField],
+): FirmFields[FirmField] {
+  const stated = row.fields[field] ?? null;
+  return stated === null && field === 'streetId' && before === null ? row.senderStreet : stated;
+}
+
+function erases(row: CheckedRow, field: FirmField, clearBlanks: ReadonlySet<FirmField>): boolean {
+  return (
+    row.clears.includes(field) ||
+    (clearBlanks.has(field) && field !== 'name' && field !== 'code' && row.cells[field] === undefined)
+  );
+}
+
+/** A new firm without a street gets that of the sender. */
+function withSender(row: CheckedRow): CheckedRow {
+  if (row.senderStreet === null || row.fields.streetId != null) return row;
+  const message = '街道取自填报单位或表名';
+  const issue: RowIssue = {
+    cell: nameCell(row),
+    field: 'streetId',
+    code: 'street-from-heading',
+    severity: 'info',
+    message,
+    fix: null,
+  };
+  return { ...row, fields: { ...row.fields, streetId: row.senderStreet }, issues: [...row.issues, issue] };
+}
+
+/** The same event from another copy of the list is no new event, unless this copy is the better paper. */
+function hasEvent({ title }: CheckedRow, events: readonly TitleEvent[]): boolean {
+  if (title === null) return true;
   return events.some(
     (event) =>
-      event.titleId === row.title?.titleId &&
-      event.kind === 'recognised' &&
-      event.on.slice(0, 4) === row.title.on.slice(0, 4),
+      event.titleId === title.titleId &&
+      event.kind === title.kind &&
+      event.on.slice(0, 4) === title.on.slice(0, 4) &&
+      evidenceKinds.indexOf(event.evidence) <= evidenceKinds.indexOf(title.evidence),
   );
 }
 
 function renameIssue(row: CheckedRow, firm: KnownFirm): RowIssue {
   return {
-    cell: row.cells.name?.address ?? `A${row.row}`,
+    cell: nameCell(row),
     field: 'name',
     code: 'name-changed',
     severity: 'warning',
@@ -194,38 +310,43 @@ function renameIssue(row: CheckedRow, firm: KnownFirm): RowIssue {
   };
 }
 
-function duplicate(row: CheckedRow, earlier: CheckedRow): ComparedRow {
+/** In a title list a firm may stand several times; what later rows say otherwise of the firm itself is left out. */
+function keepFirst(row: CheckedRow, fields: readonly FirmField[]): CheckedRow {
+  const kept = Object.fromEntries(
+    Object.entries(row.fields).filter(([field]) => !fields.some((each) => each === field)),
+  );
+  const message = '同一企业在上文已有一行，企业信息以上文为准，这一行只登记称号';
   const issue: RowIssue = {
-    cell: row.cells.name?.address ?? `A${row.row}`,
+    cell: nameCell(row),
     field: null,
-    code: 'duplicate-row',
+    code: 'same-firm-first',
     severity: 'info',
-    message: `与第 ${earlier.row} 行完全相同，只导入一次`,
+    message,
     fix: null,
   };
-  return { ...plain(row, 'ignore', issue.message), issues: [...row.issues, issue] };
+  return { ...row, fields: kept, issues: [...row.issues, issue] };
 }
 
-function quarrel(row: CheckedRow, earlier: CheckedRow): ComparedRow {
-  const issue: RowIssue = {
-    cell: row.cells.name?.address ?? `A${row.row}`,
-    field: null,
-    code: 'same-firm-differs',
-    severity: 'error',
-    message: `与第 ${earlier.row} 行是同一企业而内容不同`,
-    fix: '请只保留正确的一行后重新导入',
-  };
-  return { ...plain(row, 'conflict', issue.message), issues: [...row.issues, issue] };
+function limitMode(row: ComparedRow, { mode }: TableDecisions): ComparedRow {
+  const unwanted =
+    (mode === 'createOnly' && row.outcome === 'update') ||
+    (mode === 'updateOnly' && row.outcome === 'create');
+  if (!unwanted) return row;
+  const reason = mode === 'createOnly' ? '台账已有，本次选择仅新增' : '台账没有，本次选择仅更新';
+  return { ...row, outcome: 'ignore', changes: [], addsTitle: false, toConfirm: false, reason };
 }
 
 function asConflict(row: ComparedRow): ComparedRow {
+  if (row.outcome === 'conflict') return row;
+  const reason = '下文另有一行是同一企业而内容不同';
   return {
     ...row,
     outcome: 'conflict',
     changes: [],
     addsTitle: false,
     toConfirm: false,
-    reason: '下文另有一行是同一企业而内容不同',
+    reason,
+    choices: [useThis, skip],
   };
 }
 
@@ -234,15 +355,21 @@ function plain(row: CheckedRow, outcome: RowOutcome, reason: string | null): Com
     checked: row,
     outcome,
     firmId: null,
-    sameFirmAsRow: null,
+    sameFirmAs: null,
     changes: [],
     addsTitle: false,
     reason,
     issues: row.issues,
     toConfirm: false,
+    choices: [],
+    decision: null,
   };
 }
 
 function waits(issues: readonly RowIssue[]): boolean {
   return issues.some((issue) => issue.severity === 'warning');
+}
+
+function nameCell(row: CheckedRow): string {
+  return row.cells.name?.address ?? `A${row.row}`;
 }

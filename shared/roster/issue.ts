@@ -11,13 +11,16 @@ export type RowIssue = {
   readonly fix: string | null;
 };
 
+/** A remark before it is known which cell it is about. */
+export type Remark = Omit<RowIssue, 'cell' | 'field'>;
+
 /** Every remark that checking can make. */
 export type IssueCode =
   | 'name-missing'
   | 'code-damaged'
   | 'code-suspicious'
   | 'code-repaired'
-  | 'code-missing'
+  | 'code-other-number'
   | 'cell-error'
   | 'day-unreadable'
   | 'day-ambiguous'
@@ -25,21 +28,26 @@ export type IssueCode =
   | 'money-unreadable'
   | 'money-unit'
   | 'choice-unknown'
+  | 'value-unreadable'
   | 'title-unknown'
+  | 'title-several'
+  | 'title-empty'
   | 'title-from-heading'
+  | 'event-ambiguous'
   | 'day-from-year'
+  | 'year-from-heading'
   | 'year-missing'
+  | 'street-from-heading'
   | 'merged-fill'
+  | 'merged-not-filled'
   | 'hidden-row'
   | 'duplicate-row'
   | 'same-firm-differs'
+  | 'same-firm-first'
   | 'name-changed'
   | 'name-of-other-firm'
   | 'code-of-other-firm'
   | 'name-ambiguous';
 
 /** What a value parser answers: the value (null when empty or not usable) and a remark, if any. */
-export type Parsed<T> = {
-  readonly value: T | null;
-  readonly issue?: Omit<RowIssue, 'cell' | 'field'>;
-};
+export type Parsed<T> = { readonly value: T | null; readonly issue?: Remark };

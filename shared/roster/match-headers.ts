@@ -1,4 +1,5 @@
-import { fieldAliases, ignoredHeaders, isRosterField, type RosterField } from './fields.ts';
+import { fieldAliases, ignoredHeaders } from './aliases.ts';
+import { isRosterField, type RosterField } from './fields.ts';
 
 /** Units a header or a line above it can name, in 分. */
 export const moneyUnits: Readonly<Record<string, number>> = {
@@ -6,6 +7,7 @@ export const moneyUnits: Readonly<Record<string, number>> = {
   千元: 100_000,
   万元: 1_000_000,
   万: 1_000_000,
+  百万元: 100_000_000,
   亿元: 10_000_000_000,
   亿: 10_000_000_000,
 };
@@ -13,41 +15,56 @@ export const moneyUnits: Readonly<Record<string, number>> = {
 /** What a header means: its field (exactly an alias), the unit it names, or a likely field for a person to confirm. */
 export type HeaderMatch = {
   readonly field: RosterField | null;
+  /** Place among the aliases of the field, 0 for the plainest; -1 without a field. */
+  readonly rank: number;
   readonly unit: string | null;
   readonly suggestion: RosterField | null;
+  /** Known, with or without a use for the ledger. */
+  readonly known: boolean;
 };
 
-const byAlias: ReadonlyMap<string, RosterField> = new Map(
+type Alias = { readonly field: RosterField; readonly rank: number };
+
+const byAlias: ReadonlyMap<string, Alias> = new Map(
   Object.entries(fieldAliases).flatMap(([field, aliases]) =>
-    isRosterField(field) ? aliases.map((alias): [string, RosterField] => [alias, field]) : [],
+    isRosterField(field) ? aliases.map((alias, rank): [string, Alias] => [alias, { field, rank }]) : [],
   ),
 );
 
+/** Longest header that is looked at; longer texts are notes. */
+const longestHeader = 60;
+const unknown: HeaderMatch = { field: null, rank: -1, unit: null, suggestion: null, known: false };
+
 /** A header without blanks, brackets and marks, and the unit that stood in it. */
 function normaliseHeader(text: string): { readonly key: string; readonly unit: string | null } {
-  const narrow = text.normalize('NFKC').replace(/[\s\p{Cf}*#::、,,/“”"'。.]/gu, '');
+  const narrow = text.normalize('NFKC').replace(/[\s\p{Cf}*#★☆※:、,/\\|“”"'‘’。.;\-—_]/gu, '');
   let unit: string | null = null;
-  const key = narrow.replace(/[([【〔]([^)\]】〕]*)[)\]】〕]/g, (_, inner: string) => {
-    const name = inner.replace(/^单位|人民币$/g, '');
+  const key = narrow.replace(/[([【〔{<《]([^)\]】〕}>》]*)[)\]】〕}>》]/g, (_, inner: string) => {
+    const name = inner.replace(/^单位|人民币$|^人民币/g, '');
     if (Object.hasOwn(moneyUnits, name)) unit = name;
     return '';
   });
-  return { key, unit };
+  const trailing = unit === null ? /(?<=资本|资金)(亿元|万元|千元|元)$/.exec(key)?.[1] : undefined;
+  return trailing === undefined ? { key, unit } : { key: key.slice(0, -trailing.length), unit: trailing };
 }
 
 /** Meaning of one header. Likeness is only ever a suggestion. */
 export function matchHeader(text: string): HeaderMatch {
+  if (text.length > longestHeader) return unknown;
   const { key, unit } = normaliseHeader(text);
-  const field = byAlias.get(key) ?? null;
-  if (field !== null || key === '' || ignoredHeaders.has(key)) return { field, unit, suggestion: null };
+  if (key === '') return unknown;
+  if (ignoredHeaders.has(key)) return { ...unknown, known: true };
+  const alias = byAlias.get(key) ?? byAlias.get(key.replace(/^\d{1,2}(?=\p{Script=Han})/u, ''));
+  if (alias !== undefined) return { ...alias, unit, suggestion: null, known: true };
   const alike = [...byAlias].find(
-    ([alias]) => alias.length >= 2 && key.length >= 2 && (key.includes(alias) || alias.includes(key)),
+    ([each]) => each.length >= 2 && key.length >= 2 && (key.includes(each) || each.includes(key)),
   );
-  return { field: null, unit, suggestion: alike?.[1] ?? null };
+  return { ...unknown, unit, suggestion: alike?.[1].field ?? null };
 }
 
 /** Whether a text is a header that every roster could have. */
 export function isKnownHeader(text: string): boolean {
+  if (text.length > longestHeader) return false;
   const { key } = normaliseHeader(text);
   return byAlias.has(key) || ignoredHeaders.has(key);
 }

@@ -7,6 +7,7 @@ import { type Connection, Ledger, type WriteTx } from '#electron/db/handles.ts';
 import { createLedger, openMemoryLedger } from '#electron/db/open.ts';
 import { putAward } from '#electron/db/tables/awards.ts';
 import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
+import { saveImportLayout } from '#electron/db/tables/import-layouts.ts';
 import { insertImport, nextImportId } from '#electron/db/tables/imports.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { putSetting } from '#electron/db/tables/settings.ts';
@@ -54,7 +55,7 @@ export function bareConnection(ledger: Ledger): Connection {
   return Ledger.parts(ledger).connection;
 }
 
-/** Puts at least one row into every table: firms, an edit, titles, an award, a pool entry, a setting, an import and an undo. */
+/** Puts at least one row into every table: firms, an edit, titles, an award, a pool entry, a layout of columns, a setting, an import and an undo. */
 export function fillEveryTable(ledger: Ledger): void {
   write(ledger, (tx) => {
     insertFirm(tx, newFirm(1, { streetId: 'baiyang', registeredCapital: 5_000_000 }));
@@ -68,6 +69,12 @@ export function fillEveryTable(ledger: Ledger): void {
   write(ledger, (tx) => {
     putAward(tx, awardOf(1));
     insertPoolEvent(tx, poolEntryOf(1));
+    saveImportLayout(tx, {
+      fingerprint: 'b'.repeat(64),
+      streetId: 'baiyang',
+      kind: 'firms',
+      fields: '["name"]',
+    });
   });
   write(ledger, (tx) => importOneFirm(tx, 3), 'import');
   const last = write(ledger, (tx) => updateFirm(tx, 2, { fields: { remark: '一' }, today: '2024-03-01' }));

@@ -111,14 +111,16 @@ test('the same roster again says 无变化 and offers nothing to write', async (
   await answerOpenDialog(app, [roster]);
   await page.getByRole('button', { name: '选择文件' }).click();
   await expect(page.getByText('这个文件以前导入过')).toBeVisible();
-  await page.getByRole('button', { name: '采用“主导产品”' }).click();
+  await expect(page.getByText('各列沿用上次对同样表头确认的对应')).toBeVisible();
+  await expect(page.getByRole('button', { name: '采用“主导产品”' })).toHaveCount(0);
+  await takePictures(app, '10-import-7-remembered');
   await next();
   await expect(tab('无变化', 5)).toBeVisible();
   await expect(tab('新增', 0)).toBeVisible();
   await next();
   await expect(page.getByText('没有需要写入的内容，无需确认导入。')).toBeVisible();
   await expect(page.getByRole('button', { name: '确认导入' })).toBeDisabled();
-  await takePictures(app, '10-import-7-nothing-new');
+  await takePictures(app, '10-import-8-nothing-new');
   await page.getByRole('button', { name: '放弃', exact: true }).click();
   await page.getByRole('button', { name: '放弃并离开' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('名册交换');

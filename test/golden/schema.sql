@@ -264,6 +264,47 @@ CREATE INDEX import_file_by_change_set ON import_file (change_set_id);
 
 CREATE INDEX import_file_by_content ON import_file (sha256);
 
+CREATE TRIGGER import_layout_audit_delete AFTER DELETE ON import_layout
+BEGIN
+  SELECT RAISE(ABORT, 'import_layout: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'import_layout', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'fingerprint', OLD.fingerprint, 'street_id', OLD.street_id, 'kind', OLD.kind, 'fields', OLD.fields),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER import_layout_audit_insert AFTER INSERT ON import_layout
+BEGIN
+  SELECT RAISE(ABORT, 'import_layout: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'import_layout', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'fingerprint', NEW.fingerprint, 'street_id', NEW.street_id, 'kind', NEW.kind, 'fields', NEW.fields)
+  FROM change_context;
+END;
+
+CREATE TRIGGER import_layout_audit_update AFTER UPDATE ON import_layout
+WHEN OLD.id IS NOT NEW.id OR OLD.fingerprint IS NOT NEW.fingerprint OR OLD.street_id IS NOT NEW.street_id OR OLD.kind IS NOT NEW.kind OR OLD.fields IS NOT NEW.fields
+BEGIN
+  SELECT RAISE(ABORT, 'import_layout: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'import_layout: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'import_layout', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'fingerprint', OLD.fingerprint, 'street_id', OLD.street_id, 'kind', OLD.kind, 'fields', OLD.fields),
+    json_object('id', NEW.id, 'fingerprint', NEW.fingerprint, 'street_id', NEW.street_id, 'kind', NEW.kind, 'fields', NEW.fields)
+  FROM change_context;
+END;
+
+CREATE TABLE import_layout (
+  id INTEGER PRIMARY KEY,
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+  street_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('firms', 'titles', 'reviews', 'publicity')),
+  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  UNIQUE (fingerprint, street_id)
+) STRICT;
+
 CREATE TRIGGER import_row_guard_insert BEFORE INSERT ON import_row BEGIN
   SELECT RAISE(ABORT, 'import_row: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
 END;

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Core } from '#electron/data/core.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import { isRosterKind, rosterKinds } from '#shared/roster/kinds.ts';
 import { ask, type CliAnswer, type CliArguments, type Command, optional } from '../command.ts';
 import { withCore } from '../with-core.ts';
 
@@ -13,7 +14,7 @@ type FileResult = Receipt['files'][number];
 /** `import`: reads, checks and compares rosters, then commits them all in one change set, or nothing. */
 export const importCommand: Command = {
   name: 'import',
-  usage: '文件… --db 文件 [--kind auto|firms|titles] [--dry-run] [--accept-warnings]',
+  usage: '文件… --db 文件 [--kind auto|firms|titles|reviews|publicity] [--dry-run] [--accept-warnings]',
   summary: '导入名册：核对、比对后一次写入；任何一个文件读不了就一个也不写。--dry-run 只核对不写入。',
   words: Number.POSITIVE_INFINITY,
   options: { db: 'value', kind: 'value', 'dry-run': 'flag', 'accept-warnings': 'flag' },
@@ -37,16 +38,19 @@ async function importFiles(core: Core, args: CliArguments): Promise<CliAnswer> {
     ({ counts }) =>
       counts.created + counts.updated - counts.toConfirm > 0 || counts.unchanged > 0 || counts.ignored > 0,
   );
-  if (args.options['dry-run'] === true || !usable) return answer(null, draftResults(checked), usable);
+  if (args.options['dry-run'] === true || !usable)
+    return answer(null, draftResults(checked), checked.leftOut, usable);
   const receipt = await ask(core, 'imports.commit', { draftId: draft.draftId });
-  return answer(receipt.changeSetId, receipt.files, true);
+  return answer(receipt.changeSetId, receipt.files, checked.leftOut, true);
 }
 
 async function openDraft(core: Core, args: CliArguments): Promise<Draft> {
   if (args.words.length === 0) throw new AppError('usage', { problem: '没有给出要导入的文件。' });
   const kind = optional(args, 'kind') ?? 'auto';
-  if (kind !== 'auto' && kind !== 'firms' && kind !== 'titles') {
-    throw new AppError('usage', { problem: `--kind 应为 auto、firms 或 titles，收到“${kind}”。` });
+  if (kind !== 'auto' && !isRosterKind(kind)) {
+    throw new AppError('usage', {
+      problem: `--kind 应为 auto、${rosterKinds.join('、')} 之一，收到“${kind}”。`,
+    });
   }
   const paths: Record<string, { path: string; name: string }> = {};
   for (const [index, word] of args.words.entries()) {
@@ -57,7 +61,7 @@ async function openDraft(core: Core, args: CliArguments): Promise<Draft> {
   const draft = await ask(
     core,
     'imports.open',
-    { tokens: Object.keys(paths), kind: kind === 'auto' ? null : kind },
+    { tokens: Object.keys(paths), kind: kind === 'auto' ? null : kind, keep: false },
     paths,
   );
   const failed = draft.failures[0];
@@ -87,16 +91,25 @@ function draftResults(draft: Draft): FileResult[] {
   }));
 }
 
-function answer(changeSet: number | null, files: readonly FileResult[], ok: boolean): CliAnswer {
+function answer(
+  changeSet: number | null,
+  files: readonly FileResult[],
+  leftOut: Draft['leftOut'],
+  ok: boolean,
+): CliAnswer {
   return {
     json: {
       changeSet,
       files: files.map(({ fileName, counts, ...rest }) => ({ file: fileName, ...rest, ...counts })),
+      sheetsLeftOut: leftOut,
     },
-    lines: files.map(
-      ({ fileName, sheet, counts }) =>
-        `${fileName} · ${sheet}：${counts.rows} 行，新增 ${counts.created}，变更 ${counts.updated}，无变化 ${counts.unchanged}，冲突 ${counts.conflicts}，不能导入 ${counts.rejected}，忽略 ${counts.ignored}，待确认 ${counts.toConfirm}`,
-    ),
+    lines: [
+      ...files.map(
+        ({ fileName, sheet, counts }) =>
+          `${fileName} · ${sheet}：${counts.rows} 行，新增 ${counts.created}，变更 ${counts.updated}，无变化 ${counts.unchanged}，冲突 ${counts.conflicts}，不能导入 ${counts.rejected}，忽略 ${counts.ignored}，待确认 ${counts.toConfirm}`,
+      ),
+      ...leftOut.map(({ fileName, sheet, reason }) => `${fileName} · ${sheet}：${reason}`),
+    ],
     ok,
   };
 }

@@ -1,22 +1,34 @@
 import { importRowsOfFirm, listImports } from '#electron/db/tables/imports.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { RosterCountsSchema } from '#shared/contract/methods/imports.ts';
-import { isRosterField, type RosterField } from '#shared/roster/fields.ts';
-import type { RosterTable } from '#shared/roster/find-table.ts';
+import { isRosterKind } from '#shared/roster/kinds.ts';
 import type { Handlers } from '../context.ts';
 import { commitDraft } from '../imports/commit-draft.ts';
-import { compareTable, refreshDraft } from '../imports/compare-draft.ts';
+import { refreshDraft } from '../imports/compare-draft.ts';
 import { countCommitted } from '../imports/counts.ts';
-import type { DraftTable, ImportDraft } from '../imports/draft-store.ts';
-import { openDraft } from '../imports/open-draft.ts';
+import {
+  confirmRows,
+  decideConflicts,
+  decideRows,
+  fixCell,
+  getDraft,
+  openDraft,
+  remapTable,
+  setOptions,
+} from '../imports/draft-work.ts';
 import { presentDraft, presentIssue, presentRow } from '../imports/present-draft.ts';
 
 type ImportMethod =
   | 'imports.open'
   | 'imports.draft'
+  | 'imports.drafts'
   | 'imports.rows'
   | 'imports.remap'
   | 'imports.confirm'
+  | 'imports.fix'
+  | 'imports.decide'
+  | 'imports.decideConflicts'
+  | 'imports.setOptions'
   | 'imports.commit'
   | 'imports.discard'
   | 'imports.list'
@@ -24,14 +36,21 @@ type ImportMethod =
 
 /** Importing rosters (名册导入). */
 export const importHandlers: Handlers<ImportMethod> = {
-  'imports.open': async (context, { tokens, kind }, job) =>
-    presentDraft(context.open(), await openDraft(context, tokens, kind, job)),
+  'imports.open': async (context, input, job) =>
+    presentDraft(context.open(), await openDraft(context, input, job)),
 
-  'imports.draft': (context, { draftId }) => presentDraft(context.open(), context.drafts.get(draftId)),
+  'imports.draft': async (context, { draftId }, job) =>
+    presentDraft(context.open(), await getDraft(context, draftId, job)),
 
-  'imports.rows': (context, query) => {
+  'imports.drafts': (context) => ({
+    drafts: context.draftFiles
+      .list()
+      .map(({ id, at, files }) => ({ draftId: id, at, fileNames: files.map(({ name }) => name) })),
+  }),
+
+  'imports.rows': async (context, query, job) => {
     const open = context.open();
-    const { tables } = context.drafts.get(query.draftId);
+    const { tables } = await getDraft(context, query.draftId, job);
     const wanted = tables.flatMap((table, index) => {
       if (query.table !== null && query.table !== index) return [];
       return table.rows
@@ -48,28 +67,26 @@ export const importHandlers: Handlers<ImportMethod> = {
     };
   },
 
-  'imports.remap': (context, { draftId, table, kind, columns }) => {
-    const open = context.open();
-    const fields = new Map(columns.map(({ index, field }) => [index, field]));
-    const draft = changeTable(context.drafts.get(draftId), table, (each) => {
-      const remapped = remap(each.table, kind, fields);
-      return { ...each, table: remapped, rows: compareTable(open, remapped), confirmed: new Set() };
-    });
-    return presentDraft(open, context.drafts.put(draft));
-  },
+  'imports.remap': async (context, input, job) =>
+    presentDraft(context.open(), await remapTable(context, input, job)),
 
-  'imports.confirm': (context, { draftId, table, rows, confirmed }) => {
-    const draft = changeTable(context.drafts.get(draftId), table, (each) => {
-      const waiting = each.rows.filter((row) => row.toConfirm).map((row) => row.checked.row);
-      const chosen = rows === null ? waiting : rows.filter((row) => waiting.includes(row));
-      const kept = [...each.confirmed].filter((row) => !chosen.includes(row));
-      return { ...each, confirmed: new Set(confirmed ? [...kept, ...chosen] : kept) };
-    });
-    return presentDraft(context.open(), context.drafts.put(draft));
-  },
+  'imports.confirm': async (context, input, job) =>
+    presentDraft(context.open(), await confirmRows(context, input, job)),
 
-  'imports.commit': (context, { draftId }, job) => {
-    const stored = context.drafts.get(draftId);
+  'imports.fix': async (context, input, job) =>
+    presentDraft(context.open(), await fixCell(context, input, job)),
+
+  'imports.decide': async (context, input, job) =>
+    presentDraft(context.open(), await decideRows(context, input, job)),
+
+  'imports.decideConflicts': async (context, input, job) =>
+    presentDraft(context.open(), await decideConflicts(context, input, job)),
+
+  'imports.setOptions': async (context, input, job) =>
+    presentDraft(context.open(), await setOptions(context, input, job)),
+
+  'imports.commit': async (context, { draftId }, job) => {
+    const stored = await getDraft(context, draftId, job);
     if (stored.committed) throw new AppError('import-already-committed');
     const { draft, changed } = refreshDraft(context.open(), stored);
     context.drafts.put(draft);
@@ -77,6 +94,7 @@ export const importHandlers: Handlers<ImportMethod> = {
     job.progress('写入', 0, 1);
     const changeSetId = commitDraft(context, draft);
     context.drafts.put({ ...draft, committed: changeSetId !== null });
+    context.draftFiles.remove(draftId);
     job.progress('写入', 1, 1);
     context.emit('data.changed', { changeSetId });
     return {
@@ -94,6 +112,7 @@ export const importHandlers: Handlers<ImportMethod> = {
 
   'imports.discard': (context, { draftId }) => {
     context.drafts.remove(draftId);
+    context.draftFiles.remove(draftId);
     return {};
   },
 
@@ -103,7 +122,7 @@ export const importHandlers: Handlers<ImportMethod> = {
       total: page.total,
       rows: page.rows.map((row) => ({
         ...row,
-        kind: row.kind === 'titles' ? 'titles' : 'firms',
+        kind: isRosterKind(row.kind) ? row.kind : 'firms',
         counts: RosterCountsSchema.parse(row.counts),
       })),
     };
@@ -113,31 +132,3 @@ export const importHandlers: Handlers<ImportMethod> = {
     rows: importRowsOfFirm(context.open().ledger.read, firmId).map((row) => ({ ...row, on: null })),
   }),
 };
-
-function changeTable(
-  draft: ImportDraft,
-  table: number,
-  change: (table: DraftTable) => DraftTable,
-): ImportDraft {
-  if (draft.committed) throw new AppError('import-already-committed');
-  if (draft.tables[table] === undefined) throw new AppError('not-found');
-  return { ...draft, tables: draft.tables.map((each, index) => (index === table ? change(each) : each)) };
-}
-
-/** A table with the columns given to the fields that a person chose; a field feeds from one column only. */
-function remap(
-  table: RosterTable,
-  kind: RosterTable['kind'],
-  fields: ReadonlyMap<number, string | null>,
-): RosterTable {
-  const taken = new Set<RosterField>();
-  const columns = table.columns.map((column) => {
-    const chosen = fields.has(column.index) ? (fields.get(column.index) ?? null) : column.field;
-    if (chosen === null) return { ...column, field: null };
-    if (!isRosterField(chosen)) throw new AppError('bad-request', { problem: `没有“${chosen}”这一栏。` });
-    if (taken.has(chosen)) throw new AppError('bad-request', { problem: '两列不能对应同一栏。' });
-    taken.add(chosen);
-    return { ...column, field: chosen };
-  });
-  return { ...table, kind, kindReason: kind === table.kind ? table.kindReason : '由经办人指定', columns };
-}

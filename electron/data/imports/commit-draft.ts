@@ -1,35 +1,46 @@
 import { changeSet } from '#electron/db/change-set.ts';
 import type { WriteTx } from '#electron/db/open.ts';
-import { insertFormerName } from '#electron/db/tables/firm-names.ts';
+import { insertFormerName, listFormerNames } from '#electron/db/tables/firm-names.ts';
 import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { insertImport, type NewImportRow, nextImportId } from '#electron/db/tables/imports.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { type FirmFields, firmFields } from '#shared/domain/firm.ts';
 import type { ComparedRow } from '#shared/roster/compare-rows.ts';
+import { nameKey } from '#shared/roster/values/name-key.ts';
 import type { Context } from '../context.ts';
-import { countCommitted } from './counts.ts';
+import { countCommitted, isWaiting } from './counts.ts';
 import type { DraftTable, ImportDraft } from './draft-store.ts';
+import { rememberMapping } from './remembered-mapping.ts';
 
 /** Writes a draft in one change set: firms, title events, receipts. Answers the set's number (null: nothing to write). */
 export function commitDraft(context: Context, draft: ImportDraft): number | null {
   const files = [...new Set(draft.tables.map((table) => table.fileName))].join('、');
   const worth = draft.tables.some((table) => table.rows.some((row) => isWritten(row, table)));
   if (!worth) return null;
+  const open = context.open();
   const { id } = changeSet(
-    context.open().ledger,
+    open.ledger,
     { actor: context.actor, kind: 'import', reason: `导入 ${files}`, at: context.now() },
     (tx) => {
-      for (const table of draft.tables) commitTable(tx, table, context.today());
+      const newFirms: NewFirms = new Map();
+      for (const [index, table] of draft.tables.entries()) {
+        commitTable(tx, table, { index, today: context.today(), newFirms });
+        rememberMapping(tx, open, table);
+      }
     },
   );
   return id;
 }
 
-function commitTable(tx: WriteTx, table: DraftTable, today: string): void {
+/** Firms made by earlier rows of the draft, by table and row number. */
+type NewFirms = Map<string, number>;
+
+type TableWriting = { readonly index: number; readonly today: string; readonly newFirms: NewFirms };
+
+function commitTable(tx: WriteTx, table: DraftTable, writing: TableWriting): void {
   const importId = nextImportId(tx);
-  const newFirms = new Map<number, number>();
   const rows = table.rows.map((row) => {
-    const firmId = isWritten(row, table) ? writeRow(tx, row, { importId, today, newFirms }) : row.firmId;
+    const firmId = isWritten(row, table) ? writeRow(tx, row, { ...writing, importId }) : row.firmId;
     return receiptRow(row, table, firmId);
   });
   insertImport(
@@ -51,33 +62,28 @@ function commitTable(tx: WriteTx, table: DraftTable, today: string): void {
   );
 }
 
-type Writing = {
-  readonly importId: number;
-  readonly today: string;
-  /** Firms made by earlier rows of this table, by row number. */
-  readonly newFirms: Map<number, number>;
-};
+type Writing = TableWriting & { readonly importId: number };
 
 function isWritten(row: ComparedRow, table: DraftTable): boolean {
   if (row.outcome !== 'create' && row.outcome !== 'update') return false;
-  return !row.toConfirm || table.confirmed.has(row.checked.row);
+  return !isWaiting(row, table);
 }
 
 function writeRow(tx: WriteTx, row: ComparedRow, writing: Writing): number {
   const firmId = writeFirm(tx, row, writing);
   const { title, formerName, fields, cells } = row.checked;
-  if (formerName !== null) insertFormerName(tx, firmId, { name: formerName, from: null, until: null });
+  if (formerName !== null) rememberName(tx, firmId, formerName, fields.name ?? '');
   if (title !== null && row.addsTitle) {
     insertTitleEvent(tx, {
       firmId,
       titleId: title.titleId,
-      kind: 'recognised',
+      kind: title.kind,
       on: title.on,
       validUntil: title.validUntil,
       batch: title.batch,
       document: title.document,
-      nameAt: fields.name ?? null,
-      evidence: 'roster',
+      nameAt: title.nameAt,
+      evidence: title.evidence,
       importId: writing.importId,
       cell: (cells.titleName ?? cells.name)?.address ?? null,
       sample: false,
@@ -86,31 +92,41 @@ function writeRow(tx: WriteTx, row: ComparedRow, writing: Writing): number {
   return firmId;
 }
 
-function writeFirm(tx: WriteTx, row: ComparedRow, { today, newFirms }: Writing): number {
+/** A former name that the roster states, unless the ledger has it already. */
+function rememberName(tx: WriteTx, firmId: number, former: string, name: string): void {
+  const key = nameKey(former);
+  if (key === nameKey(name) || listFormerNames(tx, firmId).some((each) => nameKey(each.name) === key)) return;
+  insertFormerName(tx, firmId, { name: former, from: null, until: null });
+}
+
+function writeFirm(tx: WriteTx, row: ComparedRow, { index, today, newFirms }: Writing): number {
   const { checked } = row;
-  if (row.firmId !== null) {
+  const earlier =
+    row.sameFirmAs === null ? undefined : newFirms.get(`${row.sameFirmAs.table} ${row.sameFirmAs.row}`);
+  const known = row.firmId ?? earlier;
+  if (known !== undefined) {
     const fields: Partial<FirmFields> = Object.fromEntries(
       row.changes.map(({ field, after }) => [field, after]),
     );
-    updateFirm(tx, row.firmId, {
-      fields,
-      ...(fields.code == null ? {} : { codeState: checked.codeState }),
-      today,
-    });
-    return row.firmId;
+    if (row.changes.length > 0) {
+      updateFirm(tx, known, {
+        fields,
+        ...(fields.code == null ? {} : { codeState: checked.codeState }),
+        today,
+      });
+    }
+    return known;
   }
-  const earlier = row.sameFirmAsRow === null ? undefined : newFirms.get(row.sameFirmAsRow);
-  if (earlier !== undefined) return earlier;
   const empty = Object.fromEntries(firmFields.map((field) => [field, null]));
   // A row without a name is rejected before; every other field may be null.
   const fields = { ...empty, ...checked.fields } as FirmFields;
   const firmId = insertFirm(tx, { fields, codeState: checked.codeState, status: 'active', sample: false });
-  newFirms.set(checked.row, firmId);
+  newFirms.set(`${index} ${checked.row}`, firmId);
   return firmId;
 }
 
 function receiptRow(row: ComparedRow, table: DraftTable, firmId: number | null): NewImportRow {
-  const held = row.toConfirm && !table.confirmed.has(row.checked.row);
+  const held = isWaiting(row, table);
   return {
     firmId,
     rowNumber: row.checked.row,

@@ -1,30 +1,68 @@
 import { latestChangeSetId } from '#electron/db/history.ts';
-import { findByCode, findByFormerNameKey, findByNameKey } from '#electron/db/tables/firms.ts';
-import { listTitleEvents } from '#electron/db/tables/title-events.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { checkRows, type RosterContext } from '#shared/roster/check-rows.ts';
-import { type ComparedRow, compareRows, type LedgerLookup } from '#shared/roster/compare-rows.ts';
-import type { RosterTable } from '#shared/roster/find-table.ts';
+import { type ComparedRow, compareTables } from '#shared/roster/compare-rows.ts';
+import { createFinders, type Finders } from '#shared/roster/context.ts';
 import type { OpenLedger } from '../context.ts';
-import type { ImportDraft } from './draft-store.ts';
+import { breathe, type JobControl } from '../job-control.ts';
+import type { DraftTable, ImportDraft } from './draft-store.ts';
+import { prefetchLedger } from './ledger-lookup.ts';
 
-/** Checks and compares the rows of a table with the ledger as it is now. */
-export function compareTable(open: OpenLedger, table: RosterTable): readonly ComparedRow[] {
-  return compareRows(checkRows(table, rosterContext(open.pack)), lookupOf(open));
+/** Compares all tables of a draft with the ledger as it is now and with each other, in slices. */
+export async function compareDraft(
+  open: OpenLedger,
+  draft: ImportDraft,
+  job: JobControl,
+): Promise<ImportDraft> {
+  const comparedAt = latestChangeSetId(open.ledger.read);
+  const work = comparison(open, draft.tables);
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done === true) return { ...draft, tables: withRows(draft.tables, step.value), comparedAt };
+    job.progress('比对', step.value, countRows(draft.tables));
+    await breathe(job.signal);
+  }
 }
 
-/** Compares all tables of a draft again when the ledger has changed since; answers whether it had. */
+/** Compares again at once, without letting others in, when the ledger has changed since; answers whether that matters. */
 export function refreshDraft(
   open: OpenLedger,
   draft: ImportDraft,
 ): { readonly draft: ImportDraft; readonly changed: boolean } {
   const now = latestChangeSetId(open.ledger.read);
   if (now === draft.comparedAt) return { draft, changed: false };
-  const tables = draft.tables.map((each) => ({ ...each, rows: compareTable(open, each.table) }));
+  const work = comparison(open, draft.tables);
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  const tables = withRows(draft.tables, step.value);
   const changed = tables.some(
     (each, index) => fingerprint(each.rows) !== fingerprint(draft.tables[index]?.rows ?? []),
   );
   return { draft: { ...draft, tables, comparedAt: now }, changed };
+}
+
+function comparison({ ledger }: OpenLedger, tables: readonly DraftTable[]) {
+  const lookup = prefetchLedger(
+    ledger.read,
+    tables.flatMap(({ checked }) => checked),
+  );
+  return compareTables(
+    tables.map(({ checked, work, fileName, table }) => ({
+      rows: checked,
+      decisions: work.decisions,
+      label: `${fileName} ${table.sheet}`,
+    })),
+    lookup,
+  );
+}
+
+function withRows(
+  tables: readonly DraftTable[],
+  rows: readonly (readonly ComparedRow[])[],
+): readonly DraftTable[] {
+  return tables.map((table, index) => ({ ...table, rows: rows[index] ?? [] }));
+}
+
+function countRows(tables: readonly DraftTable[]): number {
+  return tables.reduce((sum, { checked }) => sum + checked.length, 0);
 }
 
 function fingerprint(rows: readonly ComparedRow[]): string {
@@ -33,16 +71,13 @@ function fingerprint(rows: readonly ComparedRow[]): string {
   );
 }
 
-function rosterContext(pack: Pack): RosterContext {
-  return { streets: pack.streets, platforms: pack.platforms, chains: pack.chains, titles: pack.titles };
-}
+const known = new WeakMap<Pack, Finders>();
 
-function lookupOf({ ledger }: OpenLedger): LedgerLookup {
-  const db = ledger.read;
-  return {
-    byCode: (code) => findByCode(db, code),
-    byNameKey: (key) => findByNameKey(db, key),
-    byFormerNameKey: (key) => findByFormerNameKey(db, key),
-    eventsOf: (firmId) => listTitleEvents(db, { firmId }),
-  };
+/** Finders over the streets, platforms, chains and titles of a pack; made once for each. */
+export function findersOf(pack: Pack): Finders {
+  const ready = known.get(pack);
+  if (ready !== undefined) return ready;
+  const finders = createFinders(pack);
+  known.set(pack, finders);
+  return finders;
 }

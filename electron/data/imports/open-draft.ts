@@ -1,67 +1,89 @@
-import { latestChangeSetId } from '#electron/db/history.ts';
 import { readWorkbook } from '#electron/excel/read-workbook.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import type { RosterKind } from '#shared/roster/fields.ts';
-import { findTable, type RosterTable } from '#shared/roster/find-table.ts';
-import type { Context, GrantedFile, OpenLedger } from '../context.ts';
+import { noDecisions } from '#shared/roster/decide.ts';
+import { findTables } from '#shared/roster/find-tables.ts';
+import type { RosterKind } from '#shared/roster/kinds.ts';
+import type { GrantedFile, OpenLedger } from '../context.ts';
 import { breathe, type JobControl } from '../job-control.ts';
-import { compareTable } from './compare-draft.ts';
-import type { DraftFailure, DraftTable, ImportDraft } from './draft-store.ts';
+import { compareDraft, findersOf } from './compare-draft.ts';
+import type { DraftFailure, DraftTable, ImportDraft, LeftOutSheet, TableWork } from './draft-store.ts';
+import { checkTable, prepareTable } from './prepare-table.ts';
+import { rememberedMapping } from './remembered-mapping.ts';
 
-/** Reads the files of the tokens, finds their tables, checks and compares every row. Writes nothing. */
-export async function openDraft(
-  context: Context,
-  tokens: readonly string[],
+/** What was done to a table in an earlier run, by its position in the draft. */
+export type EarlierWork = (table: number) => TableWork | undefined;
+
+/** Reads files, finds their tables, checks and compares every row. Writes nothing. */
+export async function readDraft(
+  open: OpenLedger,
+  id: string,
+  files: readonly GrantedFile[],
   kind: RosterKind | null,
+  earlier: EarlierWork,
   job: JobControl,
 ): Promise<ImportDraft> {
-  const open = context.open();
   const tables: DraftTable[] = [];
   const failures: DraftFailure[] = [];
-  for (const [index, token] of tokens.entries()) {
-    job.progress('读取', index, tokens.length);
-    const file = context.files[token];
-    if (file === undefined) throw new AppError('file-token-unknown');
+  const leftOut: LeftOutSheet[] = [];
+  for (const [index, file] of files.entries()) {
+    job.progress('读取', index, files.length);
     try {
-      tables.push(...(await readTables(open, file, kind, job)));
+      const read = await readTables(open, file, kind, (table) => earlier(tables.length + table), job);
+      tables.push(...read.tables);
+      leftOut.push(...read.leftOut);
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
       failures.push({ fileName: file.name, code: error.code, params: error.params });
     }
     await breathe(job.signal);
   }
-  job.progress('比对', tokens.length, tokens.length);
-  const comparedAt = latestChangeSetId(open.ledger.read);
-  return context.drafts.add({ tables, failures, comparedAt, committed: false });
+  return compareDraft(open, { id, tables, failures, leftOut, comparedAt: 0, committed: false }, job);
 }
 
 async function readTables(
   open: OpenLedger,
   file: GrantedFile,
   kind: RosterKind | null,
+  earlier: EarlierWork,
   job: JobControl,
-): Promise<DraftTable[]> {
+): Promise<{ readonly tables: readonly DraftTable[]; readonly leftOut: readonly LeftOutSheet[] }> {
   const { workbook, sha256, size } = await readWorkbook(file.path, file.name, job.signal);
   const tables: DraftTable[] = [];
+  const leftOut: LeftOutSheet[] = [];
   for (const sheet of workbook.sheets) {
-    if (sheet.hidden) continue;
-    const found = findTable(sheet);
-    if (found === undefined) continue;
-    const table: RosterTable = kind === null ? found : { ...found, kind, kindReason: '由经办人指定' };
-    job.progress('核对', tables.length, workbook.sheets.length);
-    const rows = compareTable(open, table);
-    tables.push({
-      fileName: file.name,
-      sha256,
-      size,
-      format: workbook.format,
-      sheet,
-      table,
-      rows,
-      confirmed: new Set(),
-    });
-    await breathe(job.signal);
+    const leave = (reason: string) => leftOut.push({ fileName: file.name, sheet: sheet.name, reason });
+    if (sheet.hidden) {
+      leave('工作表是隐藏的，没有读取；需要时请取消隐藏后重新导入');
+      continue;
+    }
+    const source = { fileName: file.name, untyped: workbook.format === 'csv' };
+    const found = findTables(sheet, source, findersOf(open.pack));
+    if (found.length === 0 && sheet.rows.length > 0) leave('没有认出表头，没有读取');
+    for (const each of found) {
+      const table = kind === null ? each : { ...each, kind, kindReason: '由经办人指定' };
+      const work = earlier(tables.length) ?? firstWork(kind === null ? rememberedMapping(open, table) : null);
+      const frame = { fileName: file.name, sha256, size, format: workbook.format, sheet, found: table };
+      tables.push(await makeTable(open, frame, work, job));
+    }
   }
   if (tables.length === 0) throw new AppError('header-not-found', { file: file.name });
-  return tables;
+  return { tables, leftOut };
+}
+
+function firstWork(mapping: TableWork['mapping']): TableWork {
+  return { mapping, fixes: new Map(), decisions: noDecisions, confirmed: new Set() };
+}
+
+type Frame = Pick<DraftTable, 'fileName' | 'sha256' | 'size' | 'format' | 'sheet' | 'found'>;
+
+/** A table with its rows checked as the work on it asks; they are compared afterwards. */
+export async function makeTable(
+  open: OpenLedger,
+  frame: Frame,
+  work: TableWork,
+  job: JobControl,
+): Promise<DraftTable> {
+  const table = prepareTable(frame.found, work);
+  const checked = await checkTable(table, findersOf(open.pack), job);
+  return { ...frame, work, table, checked, rows: [] };
 }

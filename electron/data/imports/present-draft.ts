@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { wasImported } from '#electron/db/tables/imports.ts';
 import type { DraftRowSchema, DraftSchema, RowIssueSchema } from '#shared/contract/methods/imports.ts';
 import { firmFieldLabels, type firmFields } from '#shared/domain/firm.ts';
+import { titleEventText } from '#shared/domain/title.ts';
 import type { ComparedRow } from '#shared/roster/compare-rows.ts';
-import { rosterFieldLabels, titleFieldLabels } from '#shared/roster/fields.ts';
+import { isRosterField, rosterFieldLabels, titleFieldLabels, titleFields } from '#shared/roster/fields.ts';
+import type { TableColumn } from '#shared/roster/find-tables.ts';
 import type { RowIssue } from '#shared/roster/issue.ts';
 import { errorLine } from '#shared/text/error-text.ts';
 import { firmFieldText } from '#shared/text/firm-text.ts';
@@ -15,6 +17,8 @@ import type { DraftTable, ImportDraft } from './draft-store.ts';
 
 /** Values shown below a column's header, so that a person can tell what it holds. */
 const samplesShown = 3;
+/** Rows from the top in which they are looked for. */
+const samplesWithin = 60;
 /** Remarks listed with a table; the rest is on its rows. */
 const issuesShown = 200;
 
@@ -28,7 +32,10 @@ export function presentDraft(open: OpenLedger, draft: ImportDraft): z.output<typ
     fieldChoices: {
       firms: choices({ ...firmFieldLabels, formerName: titleFieldLabels.formerName }),
       titles: choices(rosterFieldLabels),
+      reviews: choices(rosterFieldLabels),
+      publicity: choices(rosterFieldLabels),
     },
+    leftOut: [...draft.leftOut],
     failures: draft.failures.map(({ fileName, code, params }) => ({
       fileName,
       code,
@@ -51,24 +58,48 @@ function presentTable(
     headerRow: table.headerRow,
     kind: table.kind,
     kindReason: table.kindReason,
-    columns: table.columns.map((column) => ({
-      index: column.index,
-      letter: column.letter,
-      header: column.header,
-      field: column.field,
-      fieldLabel: column.field === null ? null : rosterFieldLabels[column.field],
-      unit: column.unit,
-      suggestion: column.suggestion,
-      samples: table.rows
-        .flatMap((row) => row.cells.filter((cell) => cell.column === column.index).map((cell) => cell.text))
-        .slice(0, samplesShown)
-        .map((text) => (column.field === 'contactPhone' ? (maskPhone(text) ?? '') : text)),
-    })),
+    columns: table.columns.map((column) => presentColumn(draft, column)),
     skippedLines: table.skipped.map(({ row, reason }) => ({ row, reason })),
     counts: countRows(draft),
-    issues: draft.rows.flatMap((row) => row.issues.map(presentIssue)).slice(0, issuesShown),
+    issues: firstIssues(draft),
     seenBefore: wasImported(open.ledger.read, draft.sha256),
+    remembered: draft.work.mapping?.byHand === false,
+    mode: draft.work.decisions.mode,
+    clearBlanks: [...draft.work.decisions.clearBlanks],
   };
+}
+
+function presentColumn(
+  { table }: DraftTable,
+  column: TableColumn,
+): z.output<typeof DraftSchema>['tables'][number]['columns'][number] {
+  // A list of firms has no use for what only a title list says.
+  const field =
+    column.field !== null && table.kind === 'firms' && titleFields.has(column.field) ? null : column.field;
+  const samples = table.rows
+    .slice(0, samplesWithin)
+    .flatMap((row) => row.cells.filter((cell) => cell.column === column.index).map((cell) => cell.text));
+  return {
+    index: column.index,
+    letter: column.letter,
+    header: column.header,
+    field,
+    fieldLabel: field === null ? null : rosterFieldLabels[field],
+    unit: column.unit,
+    suggestion: column.suggestion,
+    samples: samples
+      .slice(0, samplesShown)
+      .map((text) => (column.field === 'contactPhone' ? (maskPhone(text) ?? '') : text)),
+  };
+}
+
+function firstIssues({ rows }: DraftTable): z.output<typeof RowIssueSchema>[] {
+  const shown: z.output<typeof RowIssueSchema>[] = [];
+  for (const row of rows) {
+    if (shown.length >= issuesShown) break;
+    shown.push(...row.issues.map(presentIssue));
+  }
+  return shown.slice(0, issuesShown);
 }
 
 /** A remark without what only the program needs. */
@@ -102,19 +133,34 @@ export function presentRow(
   }));
   const { title } = row.checked;
   if (row.addsTitle && title !== null) {
-    const after = `${titleLabel(open.pack, title.titleId)} ${title.on}`;
-    changes.push({ field: 'titleName', label: '新增称号', before: null, after });
+    const after = `${titleLabel(open.pack, title.titleId)} ${titleEventText[title.kind]} ${title.on}`;
+    changes.push({ field: 'titleName', label: '称号事件', before: null, after });
   }
   return {
     table,
     row: row.checked.row,
     outcome: row.outcome,
     toConfirm: row.toConfirm,
-    confirmed: draft.confirmed.has(row.checked.row),
+    confirmed: draft.work.confirmed.has(row.checked.row),
     name: row.checked.fields.name ?? null,
     code: row.checked.fields.code ?? null,
     reason: row.reason,
     changes,
     issues: row.issues.map(presentIssue),
+    cells: presentCells(draft, row),
+    codeCandidates: [...row.checked.codeCandidates],
+    choices: row.choices.map(({ decision, label }) => ({ decision, label })),
+    decision: row.decision,
   };
+}
+
+function presentCells(
+  { work }: DraftTable,
+  { checked }: ComparedRow,
+): z.output<typeof DraftRowSchema>['cells'] {
+  return Object.entries(checked.cells).flatMap(([field, { address, raw }]) => {
+    if (!isRosterField(field)) return [];
+    const text = field === 'contactPhone' ? (maskPhone(raw) ?? '') : raw;
+    return [{ field, label: rosterFieldLabels[field], address, raw: text, fixed: work.fixes.has(address) }];
+  });
 }

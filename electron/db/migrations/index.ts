@@ -4,7 +4,8 @@ import { imports } from './0030-imports.ts';
 import { titles } from './0040-titles.ts';
 import { awards } from './0050-awards.ts';
 import { pools } from './0300-pools.ts';
+import { importLayouts } from './0310-import-layouts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [audit, firms, imports, titles, awards, pools];
+export const migrations: readonly Migration[] = [audit, firms, imports, titles, awards, pools, importLayouts];

@@ -116,17 +116,6 @@ export function findByCode(db: ReadDb, code: string): FirmRecord | undefined {
   return row === undefined ? undefined : firmFrom(row);
 }
 
-/** Firms whose present name has this normal form; more than one when the ledger holds duplicates. */
-export function findByNameKey(db: ReadDb, key: string): readonly FirmRecord[] {
-  return db.query<FirmRow>(`${selectFirm} WHERE firm.name_key = ? ORDER BY firm.id`).all(key).map(firmFrom);
-}
-
-/** Firms that once bore a name of this normal form. */
-export function findByFormerNameKey(db: ReadDb, key: string): readonly FirmRecord[] {
-  const sql = `${selectFirm} WHERE firm.id IN (SELECT firm_id FROM firm_name WHERE name_key = ?) ORDER BY firm.id`;
-  return db.query<FirmRow>(sql).all(key).map(firmFrom);
-}
-
 /** Firms by id, in the order asked for; ids that are gone are left out. */
 export function getFirms(db: ReadDb, ids: readonly number[]): readonly FirmRecord[] {
   const rows = db

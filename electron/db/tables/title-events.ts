@@ -9,7 +9,8 @@ export type NewTitleEvent = Omit<TitleEvent, 'id'> & {
   readonly sample: boolean;
 };
 
-const columns =
+/** Columns of a title event under the names of its fields, for a SELECT. */
+export const titleEventColumns =
   'title_event.firm_id AS firmId, title_id AS titleId, title_event.kind, event_on AS "on", valid_until AS validUntil, batch, ' +
   'document, name_at AS nameAt, evidence';
 
@@ -17,11 +18,13 @@ const columns =
 export function listTitleEvents(db: ReadDb, only: { readonly firmId?: number } = {}): readonly TitleEvent[] {
   if (only.firmId === undefined) {
     return db
-      .query<TitleEvent>(`SELECT id, ${columns} FROM title_event ORDER BY firm_id, event_on, id`)
+      .query<TitleEvent>(`SELECT id, ${titleEventColumns} FROM title_event ORDER BY firm_id, event_on, id`)
       .all();
   }
   return db
-    .query<TitleEvent>(`SELECT id, ${columns} FROM title_event WHERE firm_id = ? ORDER BY event_on, id`)
+    .query<TitleEvent>(
+      `SELECT id, ${titleEventColumns} FROM title_event WHERE firm_id = ? ORDER BY event_on, id`,
+    )
     .all(only.firmId);
 }
 
@@ -56,7 +59,7 @@ export function listTitleEventSources(
 ): readonly { readonly event: TitleEvent; readonly source: string | null }[] {
   const rows = db
     .query<TitleEvent & { source: string | null }>(
-      `SELECT title_event.id, ${columns},
+      `SELECT title_event.id, ${titleEventColumns},
          import_file.file_name || ' · ' || import_file.sheet || coalesce('!' || title_event.cell, '') AS source
        FROM title_event LEFT JOIN import_file ON import_file.id = title_event.import_id
        WHERE title_event.firm_id = ? ORDER BY title_event.event_on, title_event.id`,

@@ -98,12 +98,6 @@ export function tableName(table: Pick<DraftTable, 'fileName' | 'sheet'>): string
   return table.sheet === '' ? table.fileName : `${table.fileName} · ${table.sheet}`;
 }
 
-/** Word of a kind of roster. */
-export const kindWords: Readonly<Record<DraftTable['kind'], string>> = {
-  firms: '企业名册',
-  titles: '认定名单',
-};
-
 /** Word of a severity. */
 export const severityWords: Readonly<Record<Issue['severity'], string>> = {
   error: '错误',

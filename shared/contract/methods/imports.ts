@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { errorCodes } from '#shared/contract/errors.ts';
 import { job, os, read, write } from '#shared/contract/method.ts';
-import { DaySchema, IdSchema, NothingSchema, pageShape } from '#shared/contract/values.ts';
+import { DaySchema, IdSchema, NothingSchema, pageShape, TextSchema } from '#shared/contract/values.ts';
+import { importModes } from '#shared/roster/decide.ts';
+import { rosterKinds } from '#shared/roster/kinds.ts';
 
 /** Ticket for a file that main has seen; the page never learns its path. */
 export const FileTokenSchema = z.strictObject({
@@ -12,6 +14,21 @@ export const FileTokenSchema = z.strictObject({
 
 /** What a clerk may do with a row. 新增, 变更, 无变化, 冲突, 错误（不导入）, 忽略. */
 const rowOutcomes = ['create', 'update', 'unchanged', 'conflict', 'reject', 'ignore'] as const;
+
+/** 企业名册, 认定名单, 复核名单, 公示名单. */
+const KindSchema = z.enum(rosterKinds);
+/** Id of a draft. */
+const DraftIdSchema = z.string().max(80);
+/** One table of a draft. */
+const targetShape = { draftId: DraftIdSchema, table: z.number().int().min(0) };
+
+/** What a person decides about one row. */
+const DecisionSchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('skip') }),
+  z.strictObject({ action: z.literal('firm'), firmId: IdSchema, identity: z.enum(['ledger', 'roster']) }),
+  z.strictObject({ action: z.literal('new') }),
+  z.strictObject({ action: z.literal('use') }),
+]);
 
 /** One remark on a row, with the cell it is about. */
 export const RowIssueSchema = z.strictObject({
@@ -44,7 +61,7 @@ const DraftTableSchema = z.strictObject({
   sheet: z.string(),
   /** Row number of the (last) header row. */
   headerRow: z.number().int(),
-  kind: z.enum(['firms', 'titles']),
+  kind: KindSchema,
   /** Why it was taken for that kind. */
   kindReason: z.string(),
   columns: z.array(
@@ -69,6 +86,11 @@ const DraftTableSchema = z.strictObject({
   issues: z.array(RowIssueSchema),
   /** True when the same file was committed before. */
   seenBefore: z.boolean(),
+  /** True when the columns were taken over from an earlier import of the same layout. */
+  remembered: z.boolean(),
+  mode: z.enum(importModes),
+  /** Fields whose blank cells erase what the ledger holds. */
+  clearBlanks: z.array(z.string()),
 });
 
 /** A field a column can be given to, for the mapping step. */
@@ -81,10 +103,9 @@ const FieldChoiceSchema = z.strictObject({
 export const DraftSchema = z.strictObject({
   draftId: z.string(),
   tables: z.array(DraftTableSchema),
-  fieldChoices: z.strictObject({
-    firms: z.array(FieldChoiceSchema),
-    titles: z.array(FieldChoiceSchema),
-  }),
+  fieldChoices: z.record(KindSchema, z.array(FieldChoiceSchema)),
+  /** Sheets that were not read, with the reason. */
+  leftOut: z.array(z.strictObject({ fileName: z.string(), sheet: z.string(), reason: z.string() })),
   /** Files that could not be read, with the reason. */
   failures: z.array(
     z.strictObject({
@@ -117,6 +138,22 @@ export const DraftRowSchema = z.strictObject({
     }),
   ),
   issues: z.array(RowIssueSchema),
+  /** What was read, cell by cell, so that it can be corrected in place. */
+  cells: z.array(
+    z.strictObject({
+      field: z.string(),
+      label: z.string(),
+      address: z.string(),
+      raw: z.string(),
+      /** Corrected by hand in this draft. */
+      fixed: z.boolean(),
+    }),
+  ),
+  /** Codes that a damaged one may have been. */
+  codeCandidates: z.array(z.string()),
+  /** What a person can decide about it, and what was decided. */
+  choices: z.array(z.strictObject({ decision: DecisionSchema, label: z.string() })),
+  decision: DecisionSchema.nullable(),
 });
 
 /** What an import did. */
@@ -125,7 +162,7 @@ const ReceiptSchema = z.strictObject({
   files: z.array(
     z.strictObject({
       fileName: z.string(),
-      kind: z.enum(['firms', 'titles']),
+      kind: KindSchema,
       sheet: z.string(),
       headerRow: z.number().int(),
       counts: RosterCountsSchema,
@@ -141,7 +178,7 @@ const ImportRowSchema = z.strictObject({
   at: z.string(),
   actor: z.string(),
   fileName: z.string(),
-  kind: z.enum(['firms', 'titles']),
+  kind: KindSchema,
   sheet: z.string(),
   counts: RosterCountsSchema,
   undone: z.boolean(),
@@ -154,14 +191,25 @@ export const importMethods = {
     z.strictObject({
       tokens: z.array(z.string().min(8).max(80)).min(1).max(50),
       /** Kind to take every table for; null lets its columns decide. */
-      kind: z.enum(['firms', 'titles']).nullable().default(null),
+      kind: KindSchema.nullable().default(null),
+      /** Whether the draft is kept beside the ledger, to go on with after a restart. */
+      keep: z.boolean().default(true),
     }),
     DraftSchema,
   ),
-  'imports.draft': read(z.strictObject({ draftId: z.string().max(80) }), DraftSchema),
+  'imports.draft': read(z.strictObject({ draftId: DraftIdSchema }), DraftSchema),
+  /** Drafts that wait to be gone on with, newest first. */
+  'imports.drafts': read(
+    NothingSchema,
+    z.strictObject({
+      drafts: z.array(
+        z.strictObject({ draftId: DraftIdSchema, at: z.string(), fileNames: z.array(z.string()) }),
+      ),
+    }),
+  ),
   'imports.rows': read(
     z.strictObject({
-      draftId: z.string().max(80),
+      draftId: DraftIdSchema,
       table: z.number().int().min(0).nullable().default(null),
       outcomes: z.array(z.enum(rowOutcomes)).max(6).default([]),
       onlyIssues: z.boolean().default(false),
@@ -173,9 +221,8 @@ export const importMethods = {
   ),
   'imports.remap': job(
     z.strictObject({
-      draftId: z.string().max(80),
-      table: z.number().int().min(0),
-      kind: z.enum(['firms', 'titles']),
+      ...targetShape,
+      kind: KindSchema,
       columns: z
         .array(
           z.strictObject({
@@ -190,15 +237,47 @@ export const importMethods = {
   /** Confirms (or takes back) rows kept back by a warning; `rows` null means all of the table. */
   'imports.confirm': write(
     z.strictObject({
-      draftId: z.string().max(80),
-      table: z.number().int().min(0),
+      ...targetShape,
       rows: z.array(z.number().int().min(1)).max(100000).nullable(),
       confirmed: z.boolean(),
     }),
     DraftSchema,
   ),
-  'imports.commit': job(z.strictObject({ draftId: z.string().max(80) }), ReceiptSchema),
-  'imports.discard': write(z.strictObject({ draftId: z.string().max(80) }), NothingSchema),
+  /** Corrects one cell in place, by row and field; null takes the correction back. */
+  'imports.fix': write(
+    z.strictObject({
+      ...targetShape,
+      row: z.number().int().min(1),
+      field: z.string().max(80),
+      text: TextSchema.nullable(),
+    }),
+    DraftSchema,
+  ),
+  /** Decides about rows; null takes decisions back. */
+  'imports.decide': write(
+    z.strictObject({
+      ...targetShape,
+      rows: z.array(z.number().int().min(1)).min(1).max(100000),
+      decision: DecisionSchema.nullable(),
+    }),
+    DraftSchema,
+  ),
+  /** Decides the same way about every conflict of a table that offers it. */
+  'imports.decideConflicts': write(
+    z.strictObject({ ...targetShape, way: z.enum(['skip', 'ledger', 'roster']) }),
+    DraftSchema,
+  ),
+  /** 新增和更新、仅新增、仅更新, and the fields whose blanks erase. */
+  'imports.setOptions': write(
+    z.strictObject({
+      ...targetShape,
+      mode: z.enum(importModes),
+      clearBlanks: z.array(z.string().max(80)).max(50),
+    }),
+    DraftSchema,
+  ),
+  'imports.commit': job(z.strictObject({ draftId: DraftIdSchema }), ReceiptSchema),
+  'imports.discard': write(z.strictObject({ draftId: DraftIdSchema }), NothingSchema),
   'imports.list': read(
     z.strictObject({ ...pageShape }),
     z.strictObject({ total: z.number().int(), rows: z.array(ImportRowSchema) }),

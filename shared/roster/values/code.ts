@@ -1,11 +1,15 @@
 import type { CodeState } from '#shared/domain/firm.ts';
 import { checkCode, normaliseCode } from '#shared/domain/uscc.ts';
 import type { Cell } from '../grid.ts';
-import type { Parsed } from '../issue.ts';
+import type { Parsed, Remark } from '../issue.ts';
+import { codesAlike, codesLost, digitsKept } from './code-candidates.ts';
 import { cleanText } from './text.ts';
 
 /** A code and how far it can be trusted. */
 export type ParsedCode = { readonly code: string; readonly state: Exclude<CodeState, 'missing'> };
+
+/** A code as read, with the codes it may have been when it is damaged or doubtful. */
+export type ReadCode = Parsed<ParsedCode> & { readonly candidates: readonly string[] };
 
 /** Signs that do not occur in codes and what they were probably meant to be. */
 const confusable: Readonly<Record<string, readonly string[]>> = {
@@ -15,61 +19,100 @@ const confusable: Readonly<Record<string, readonly string[]>> = {
   S: ['5'],
   V: ['U', 'Y'],
 };
-/** Digits that a spreadsheet keeps of a number. */
-const digitsKept = 15;
 
 /**
  * A 统一社会信用代码. One with a failing check is kept with confirmation; one with an illegal sign is repaired when
- * exactly one variant passes both checks; digits that a spreadsheet has lost are never guessed.
+ * exactly one variant passes both checks; digits that a spreadsheet has lost are never guessed, only offered.
  */
-export function parseCode(cell: Cell): Parsed<ParsedCode> {
+export function parseCode(cell: Cell): ReadCode {
   const clean = cleanText(cell.text);
-  if (clean === null) return { value: null };
-  const code = normaliseCode(clean);
-  const lost = cell.kind === 'number' && code.replace(/\D/g, '').length > digitsKept;
-  const { state } = lost ? { state: 'damaged' as const } : checkCode(code);
-  if (state === 'valid') return { value: { code, state } };
-  if (state === 'suspicious') return { value: { code, state }, issue: suspicious(code) };
-  const repaired = lost ? undefined : repair(code);
-  if (repaired !== undefined) {
-    return {
-      value: { code: repaired, state: 'valid' },
-      issue: {
-        code: 'code-repaired',
-        severity: 'warning',
-        message: `代码“${clean}”含不会出现的字母，按 ${repaired} 登记`,
-        fix: '请对照营业执照核对后确认',
-      },
-    };
+  if (clean === null) return { value: null, candidates: [] };
+  const code = bareCode(clean);
+  const candidates = hasLostDigits(cell, code) ? codesLost(code) : undefined;
+  if (candidates !== undefined) return { value: null, issue: lostDigits(clean, candidates), candidates };
+  const { state } = checkCode(code);
+  if (state === 'valid') return { value: { code, state }, candidates: [] };
+  if (state === 'suspicious') {
+    const alike = codesAlike(code);
+    return { value: { code, state }, issue: suspicious(code, alike), candidates: alike };
   }
-  return { value: null, issue: damaged(clean, lost) };
+  return repairedCode(code, clean) ?? { value: null, issue: noCode(clean, code), candidates: [] };
 }
 
-function repair(code: string): string | undefined {
+/** The code in a cell: what stands before a colon and after a blank of words does not belong to it. */
+function bareCode(text: string): string {
+  const code = normaliseCode(text.replace(/^[^0-9A-Za-z０-９Ａ-Ｚａ-ｚ]*[:：]/u, ''));
+  return code.replace(/-(?=[0-9X]$)/, '');
+}
+
+function hasLostDigits(cell: Cell, code: string): boolean {
+  if (/^\d(?:\.\d+)?E\+?\d+$/i.test(code)) return true;
+  if (cell.kind === 'number') return code.replace(/\D/g, '').length > digitsKept;
+  return /^\d{15}000$/.test(code) && checkCode(code).state !== 'valid';
+}
+
+function repairedCode(code: string, clean: string): ReadCode | undefined {
+  const variants = repairs(code);
+  const [only, second] = variants;
+  if (only === undefined) return undefined;
+  if (second !== undefined) return { value: null, issue: noCode(clean, code), candidates: variants };
+  const issue: Remark = {
+    code: 'code-repaired',
+    severity: 'warning',
+    message: `代码“${clean}”含不会出现的字母，按 ${only} 登记`,
+    fix: '请对照营业执照核对后确认',
+  };
+  return { value: { code: only, state: 'valid' }, issue, candidates: [] };
+}
+
+function repairs(code: string): readonly string[] {
   let variants = [''];
   for (const sign of code) {
     const options = confusable[sign] ?? [sign];
     variants = variants.flatMap((start) => options.map((option) => start + option));
-    if (variants.length > 64) return undefined;
+    if (variants.length > 64) return [];
   }
-  const valid = variants.filter((variant) => variant !== code && checkCode(variant).state === 'valid');
-  return valid.length === 1 ? valid[0] : undefined;
+  return variants.filter((variant) => variant !== code && checkCode(variant).state === 'valid');
 }
 
-function suspicious(code: string): NonNullable<Parsed<never>['issue']> {
+function suspicious(code: string, alike: readonly string[]): Remark {
+  const hint = alike.length === 0 ? '' : `是否应为 ${alike.join(' 或 ')}？`;
   return {
     code: 'code-suspicious',
     severity: 'warning',
     message: `代码 ${code} 校验位不符`,
-    fix: '请对照营业执照；早年赋码的确有例外，确认无误可保留',
+    fix: `${hint}请对照营业执照；早年赋码的确有例外，确认无误可保留`,
   };
 }
 
-function damaged(text: string, lost: boolean): NonNullable<Parsed<never>['issue']> {
+function lostDigits(text: string, candidates: readonly string[]): Remark {
+  const hint = candidates.length === 0 ? '' : `可能是 ${candidates.join('、')}，请对照营业执照选定；`;
   return {
     code: 'code-damaged',
     severity: 'error',
-    message: lost ? `代码“${text}”存成了数字，末几位已丢失` : `“${text}”不是 18 位统一社会信用代码`,
-    fix: '请把该列设为文本格式后重新填写完整代码',
+    message: `代码“${text}”存成了数字，末几位已丢失`,
+    fix: `${hint}或把该列设为文本格式后重新填写完整代码`,
+  };
+}
+
+function noCode(text: string, code: string): Remark {
+  const other = /^\d{15}$/.test(code)
+    ? '15 位工商注册号'
+    : /^[0-9A-Z]{8}[0-9X]$/.test(code)
+      ? '9 位组织机构代码'
+      : undefined;
+  if (other !== undefined) {
+    return {
+      code: 'code-other-number',
+      severity: 'warning',
+      message: `“${text}”是${other}，不是统一社会信用代码；确认后代码留空`,
+      fix: '请补上营业执照上的 18 位统一社会信用代码',
+    };
+  }
+  return {
+    code: 'code-damaged',
+    severity: 'error',
+    message: `“${text}”不是 18 位统一社会信用代码`,
+    fix: '请对照营业执照填写完整代码',
   };
 }

@@ -1,21 +1,48 @@
-/** Signs that people put into a cell to say "nothing" (空值). */
+/** Words and signs that people put into a cell to say "nothing" or "not known yet" (空值、待定). */
 const emptyWords = new Set([
   '',
   '/',
+  '//',
   '\\',
   '-',
   '--',
+  '---',
   '—',
   '——',
+  '–',
+  '−',
+  '一一',
+  '.',
+  '·',
+  '*',
+  '?',
   '无',
   '暂无',
+  '没有',
   '空',
+  '空白',
+  '缺',
+  '暂缺',
   'n/a',
   'na',
+  'n.a.',
   '#n/a',
   'null',
+  'none',
+  'nan',
+  'nat',
   '未填',
+  '未知',
   '不详',
+  '不适用',
+  '待定',
+  '待补',
+  '待补充',
+  '待填',
+  '待确认',
+  '待核实',
+  '(空)',
+  '(无)',
 ]);
 
 /** A text without outer blanks and invisible signs; null when it only says "nothing". */
@@ -24,19 +51,14 @@ export function cleanText(text: string): string | null {
     .replace(/[\p{Cf}\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return emptyWords.has(clean.normalize('NFKC').toLowerCase()) ? null : clean;
+  return isEmptyWord(clean) ? null : clean;
 }
 
-/** A company name: blanks and line breaks inside it are dropped, a remark such as (原名…) is not touched. */
-export function cleanName(text: string): string | null {
-  const clean = cleanText(text);
-  return clean === null
-    ? null
-    : clean.replace(/(?<=[\p{Script=Han}()()])\s+|\s+(?=[\p{Script=Han}()()])/gu, '');
+function isEmptyWord(text: string): boolean {
+  return text.length <= 6 && emptyWords.has(text.normalize('NFKC').trim().toLowerCase());
 }
 
-/** A phone number as text: a number cell's `13800001234.0` and inner blanks are mended. */
-export function cleanPhone(text: string): string | null {
-  const clean = cleanText(text.normalize('NFKC'));
-  return clean === null ? null : clean.replace(/\.0$/, '').replace(/(?<=\d)\s+(?=\d)/g, '');
+/** Whether a cell asks to erase what the ledger holds (清空): the one word that does. */
+export function isClearWord(text: string): boolean {
+  return text.length <= 8 && /^[[(【（]?清空[\])】）]?$/.test(text.normalize('NFKC').trim());
 }

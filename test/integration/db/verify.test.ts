@@ -45,7 +45,7 @@ describe('verify', () => {
       ok: true,
       integrity: [],
       foreignKeys: [],
-      audit: { ok: true, changeSets: 7, changes: 14, problems: [] },
+      audit: { ok: true, changeSets: 7, changes: 15, problems: [] },
     });
   });
 
@@ -84,6 +84,7 @@ describe('verify', () => {
       key: "key || 'x'",
       hash: "hash || 'x'",
       ground_key: "ground_key || 'x'",
+      street_id: "street_id || 'x'",
     };
     const values = names.map((name) => shifted[name] ?? name).join(', ');
     for (const { rowid } of rowsOf(open.connection, table)) {

@@ -4,7 +4,8 @@ import { useApi } from '#renderer/client/use-query.ts';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { momentText } from '#renderer/ui/moment-text.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
-import { countsLine, kindWords } from '../outcomes.ts';
+import { rosterKindLabels } from '#shared/roster/kinds.ts';
+import { countsLine } from '../outcomes.ts';
 import { useUndoImport } from '../use-undo-import.ts';
 
 type ImportRow = OutputOf<'imports.list'>['rows'][number];
@@ -49,7 +50,7 @@ function columnsOf(onUndo: (row: ImportRow) => void): TableColumnsType<ImportRow
     { key: 'at', title: '时间', width: 140, render: (_value, row) => momentText(row.at) },
     { key: 'file', title: '文件', width: 240, ellipsis: true, render: (_value, row) => row.fileName },
     { key: 'sheet', title: '工作表', width: 120, ellipsis: true, render: (_value, row) => row.sheet || '—' },
-    { key: 'kind', title: '类别', width: 90, render: (_value, row) => kindWords[row.kind] },
+    { key: 'kind', title: '类别', width: 90, render: (_value, row) => rosterKindLabels[row.kind] },
     { key: 'rows', title: '行数', width: 70, align: 'right', render: (_value, row) => row.counts.rows },
     { key: 'counts', title: '结果', render: (_value, row) => countsLine(row.counts) },
     { key: 'actor', title: '经办人', width: 90, ellipsis: true, render: (_value, row) => row.actor },

@@ -1,5 +1,6 @@
 import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
-import { countsLine, type Draft, kindWords } from '../outcomes.ts';
+import { rosterKindLabels } from '#shared/roster/kinds.ts';
+import { countsLine, type Draft } from '../outcomes.ts';
 import type { Refused } from '../refused.ts';
 
 /** Step 1, seen again from inside the wizard: which files were read, with what result. */
@@ -23,7 +24,14 @@ export function FilesStep({
               .map((table) => (
                 <div key={table.table} className="import-quiet">
                   {table.sheet === '' ? '' : `工作表“${table.sheet}”：`}
-                  {kindWords[table.kind]}，{table.counts.rows} 行（{countsLine(table.counts)}）
+                  {rosterKindLabels[table.kind]}，{table.counts.rows} 行（{countsLine(table.counts)}）
+                </div>
+              ))}
+            {draft.leftOut
+              .filter((sheet) => sheet.fileName === name)
+              .map(({ sheet, reason }) => (
+                <div key={sheet} className="import-quiet">
+                  工作表“{sheet}”未读：{reason}
                 </div>
               ))}
           </div>

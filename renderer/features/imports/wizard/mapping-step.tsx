@@ -1,6 +1,7 @@
 import { Alert, Button, Collapse, Radio, Tabs } from 'antd';
 import { useState } from 'react';
-import { type Draft, type DraftTable, kindWords, severityWords, tableName } from '../outcomes.ts';
+import { rosterKindLabels, rosterKinds } from '#shared/roster/kinds.ts';
+import { type Draft, type DraftTable, severityWords, tableName } from '../outcomes.ts';
 import { acceptAll, type Mapping, mappingOf, openSuggestions, sameMapping } from './mapping.ts';
 import { MappingTable } from './mapping-table.tsx';
 
@@ -64,6 +65,7 @@ function TablePanel({ table, fields, choice, onChoice }: PanelProps) {
       <p className="import-mapping-found">
         {tableName(table)}：表头在第 {table.headerRow} 行，{table.counts.rows} 行数据。
         {table.seenBefore ? '这个文件以前导入过，会按现在的台账重新比对。' : ''}
+        {table.remembered ? '各列沿用上次对同样表头确认的对应，可逐列改。' : ''}
       </p>
       <div className="import-mapping-kind">
         <span id={`kind-${table.table}`}>名册类别</span>
@@ -71,10 +73,7 @@ function TablePanel({ table, fields, choice, onChoice }: PanelProps) {
           aria-labelledby={`kind-${table.table}`}
           value={choice.kind}
           onChange={(event) => onChoice({ ...choice, kind: event.target.value })}
-          options={[
-            { value: 'firms', label: kindWords.firms },
-            { value: 'titles', label: kindWords.titles },
-          ]}
+          options={rosterKinds.map((kind) => ({ value: kind, label: rosterKindLabels[kind] }))}
         />
         <span className="import-quiet">{table.kindReason}</span>
       </div>

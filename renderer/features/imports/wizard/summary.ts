@@ -1,4 +1,5 @@
-import { type Counts, type Draft, kindWords, sumCounts, tableName, writableRows } from '../outcomes.ts';
+import { rosterKindLabels } from '#shared/roster/kinds.ts';
+import { type Counts, type Draft, sumCounts, tableName, writableRows } from '../outcomes.ts';
 
 /** One sentence of the summary before the commit; `warn` ones deserve a second look. */
 export type SummaryLine = { readonly text: string; readonly warn: boolean };
@@ -37,7 +38,7 @@ export function canCommit(draft: Draft): boolean {
 }
 
 function tableLine(table: Draft['tables'][number]): string {
-  return `${tableName(table)}（${kindWords[table.kind]}，${table.counts.rows} 行）`;
+  return `${tableName(table)}（${rosterKindLabels[table.kind]}，${table.counts.rows} 行）`;
 }
 
 /** What a commit wrote, in words. */

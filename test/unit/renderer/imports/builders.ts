@@ -27,10 +27,14 @@ export function table(part: Partial<DraftTable> = {}): DraftTable {
     counts: counts(),
     issues: [],
     seenBefore: false,
+    remembered: false,
+    mode: 'both',
+    clearBlanks: [],
     ...part,
   };
 }
 
 export function draft(tables: readonly DraftTable[], failures: Draft['failures'] = []): Draft {
-  return { draftId: 'draft-1', tables: [...tables], fieldChoices: { firms: [], titles: [] }, failures };
+  const fieldChoices = { firms: [], titles: [], reviews: [], publicity: [] };
+  return { draftId: 'draft-1', tables: [...tables], fieldChoices, leftOut: [], failures };
 }

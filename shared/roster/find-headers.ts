@@ -1,0 +1,128 @@
+import type { RosterField } from './fields.ts';
+import type { Cell, SheetRow } from './grid.ts';
+import { isKnownHeader, matchHeader } from './match-headers.ts';
+
+/** A header found on a sheet: the rows it covers and its text by column, levels joined. */
+export type Header = {
+  readonly first: number;
+  readonly last: number;
+  readonly texts: ReadonlyMap<number, string>;
+};
+
+/** Header levels at most: 2024年 over 营收. */
+const levelsAtMost = 3;
+/** Longest text of a header cell; longer ones are notes or data. */
+const longestText = 60;
+/** A name column with one of the first of its aliases makes a header by itself. */
+const plainNames = 12;
+
+/** All headers of a sheet, from the top; the same header again directly below its own table is not one more. */
+export function findHeaders(rows: readonly SheetRow[]): readonly Header[] {
+  const found: Header[] = [];
+  let index = 0;
+  while (index < rows.length) {
+    const header = mayBeHeader(rows[index]) ? headerAt(rows, index) : undefined;
+    if (header === undefined) index += 1;
+    else {
+      found.push(header);
+      while (index < rows.length && (rows[index]?.number ?? 0) <= header.last) index += 1;
+    }
+  }
+  return found;
+}
+
+/** A cheap look at a row before its cells are matched: every header has a short cell that speaks of a firm or a code. */
+function mayBeHeader(row: SheetRow | undefined): boolean {
+  return (
+    row?.cells.some(({ kind, text }) => kind === 'text' && text.length <= longestText && speaks.test(text)) ??
+    false
+  );
+}
+
+const speaks = /[名企单公纳主代码情].{0,3}[称业位司码名况体位\s]|名\s*[称单字]|信\s*用|企\s*业/u;
+
+/** The header that begins at this row, with as many levels as make it clearer; nothing when it is none. */
+function headerAt(rows: readonly SheetRow[], start: number): Header | undefined {
+  const row = rows[start];
+  if (row === undefined) return undefined;
+  let best = isHeader(textsOf(row.cells), row) ? { texts: textsOf(row.cells), last: row.number } : undefined;
+  if (best === undefined && isRemark(row)) return undefined;
+  let most = best === undefined ? 0 : fieldsIn(best.texts);
+  let texts = textsOf(row.cells);
+  for (let level = 1; level < levelsAtMost; level += 1) {
+    const next = rows[start + level];
+    if (next === undefined || next.number !== row.number + level || !isHeaderLevel(next)) break;
+    texts = joinLevels(texts, textsOf(next.cells));
+    const count = fieldsIn(texts);
+    const continues = next.cells.some(
+      (cell) => cell.fromMerge === true && texts.get(cell.column) === cell.text.trim(),
+    );
+    if ((count > most || (best !== undefined && continues && count >= most)) && isHeader(texts, next)) {
+      best = { texts, last: next.number };
+      most = count;
+    }
+  }
+  return best === undefined ? undefined : { first: row.number, ...best };
+}
+
+/** A line that stands alone or only fills in forms (单位：万元, 填报人：张三): it is never the upper level of a header. */
+function isRemark({ cells }: SheetRow): boolean {
+  if (cells.some((cell) => cell.fromMerge === true)) return false;
+  return cells.length === 1 || cells.every((cell) => /[:：]/u.test(cell.text));
+}
+
+function textsOf(cells: readonly Cell[]): Map<number, string> {
+  return new Map(cells.filter((cell) => cell.kind === 'text').map((cell) => [cell.column, cell.text.trim()]));
+}
+
+/** Number of different fields that the headers name. */
+function fieldsIn(texts: ReadonlyMap<number, string>): number {
+  const fields = new Set<RosterField>();
+  for (const text of texts.values()) {
+    const { field } = matchHeader(text);
+    if (field !== null) fields.add(field);
+  }
+  return fields.size;
+}
+
+/**
+ * A header names the firm (or its code) beside one more thing that rosters have, or names the firm so plainly that
+ * nothing else can be meant, and most of its cells are short words.
+ */
+function isHeader(texts: ReadonlyMap<number, string>, row: SheetRow): boolean {
+  const own = row.cells.filter((cell) => cell.fromMerge === undefined);
+  const words = [...texts.values()].filter((text) => text.length <= longestText);
+  if (words.length * 2 < row.cells.length || own.length === 0) return false;
+  const matches = words.map(matchHeader);
+  const names = matches.filter(({ field }) => field === 'name' || field === 'code');
+  if (names.length === 0) return false;
+  const known = matches.filter((match) => match.known).length;
+  const plain = names.some(({ field, rank }) => field === 'code' || rank < plainNames);
+  const spread = new Set(words).size;
+  if (spread === 1)
+    return (
+      plain && words.length === texts.size && own.length === 1 && words.every((word) => word.length <= 12)
+    );
+  return known >= 2 || (plain && known * 3 >= spread);
+}
+
+/** A further level holds words only, one of them known or joined to a known header; never a row of data. */
+function isHeaderLevel(row: SheetRow): boolean {
+  return (
+    row.cells.every((cell) => cell.kind === 'text' && cell.text.length <= longestText) &&
+    row.cells.some((cell) => isKnownHeader(cell.text) || cell.fromMerge === true)
+  );
+}
+
+/** Second-level headers win where they are known by themselves; elsewhere both levels are read as one. */
+function joinLevels(
+  upper: ReadonlyMap<number, string>,
+  lower: ReadonlyMap<number, string>,
+): Map<number, string> {
+  const joined = new Map(upper);
+  for (const [column, text] of lower) {
+    const above = upper.get(column) ?? '';
+    joined.set(column, isKnownHeader(text) || above === '' || above === text ? text : `${above}${text}`);
+  }
+  return joined;
+}

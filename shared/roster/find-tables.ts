@@ -1,0 +1,219 @@
+import { readBodyLine } from './body-lines.ts';
+import type { Finders } from './context.ts';
+import type { RosterField } from './fields.ts';
+import { findHeaders, type Header } from './find-headers.ts';
+import { type Cell, columnLetters, type Sheet, type SheetRow } from './grid.ts';
+import { type Heading, unitIn } from './heading.ts';
+import type { RosterKind } from './kinds.ts';
+import { matchHeader } from './match-headers.ts';
+import { recogniseKind } from './recognise-kind.ts';
+
+/** A column of a table and what it feeds. */
+export type TableColumn = {
+  readonly index: number;
+  readonly letter: string;
+  readonly header: string;
+  readonly field: RosterField | null;
+  /** Unit applied to money, such as 万元; null when none was stated. */
+  readonly unit: string | null;
+  readonly suggestion: RosterField | null;
+};
+
+/** A row of data with the group title (分组标题) it stands under; empty when under none. */
+export type RosterRow = SheetRow & { readonly section: string };
+
+/** A table found on a sheet: header, data, and the lines that are neither with the reason. */
+export type RosterTable = {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly kind: RosterKind;
+  readonly kindReason: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly RosterRow[];
+  readonly skipped: readonly { readonly row: number; readonly reason: string }[];
+  /** What stands above it, where a title list says what it is. */
+  readonly heading: Heading;
+  /** Whether text cells come from a format that keeps no types (csv). */
+  readonly untyped: boolean;
+};
+
+/** Where a sheet comes from, as far as it tells what the sheet is. */
+export type SheetSource = { readonly fileName: string; readonly untyped: boolean };
+
+/** Lines directly above a later header that can belong to its table. */
+const headingLines = 6;
+
+/** All tables of a sheet from the top, left before right; none when no header is recognised. */
+export function findTables(sheet: Sheet, source: SheetSource, finders: Finders): readonly RosterTable[] {
+  const headers = distinctHeaders(findHeaders(sheet.rows), sheet.rows);
+  const top = sheet.rows.filter((row) => row.number < (headers[0]?.header.first ?? 0)).map(lineText);
+  const ends = [...sheet.rows].map(({ number }) => number);
+  return headers.flatMap(({ header, headingFrom }, index) => {
+    const until = headers[index + 1]?.headingFrom ?? (ends.at(-1) ?? 0) + 1;
+    const above = sheet.rows.filter(({ number }) => number >= headingFrom && number < header.first);
+    const heading = [...above.map(lineText).reverse(), ...(index === 0 ? [] : [...top].reverse())];
+    heading.push(sheet.name, source.fileName.replace(/\.[^.]*$/, ''));
+    const body = sheet.rows.filter(({ number }) => number > header.last && number < until);
+    const frame = { sheet: sheet.name, header, heading, above, untyped: source.untyped, finders };
+    return blocksOf(header).map((columns, block) => tableOf(frame, columns, body, block));
+  });
+}
+
+type Placed = { readonly header: Header; readonly headingFrom: number };
+
+/** Headers with the first line of what stands above them; a header printed again without a line above is dropped. */
+function distinctHeaders(headers: readonly Header[], rows: readonly SheetRow[]): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (const header of headers) {
+    const before = placed.at(-1)?.header;
+    if (before === undefined) {
+      placed.push({ header, headingFrom: 0 });
+      continue;
+    }
+    const headingFrom = headingStart(rows, header.first, before.last);
+    const repeated = headingFrom === header.first && sameTexts(header.texts, before.texts);
+    if (!repeated) placed.push({ header, headingFrom });
+  }
+  return placed;
+}
+
+/** Walks up from a later header over lines of one or two words, which are its title, unit or sender. */
+function headingStart(rows: readonly SheetRow[], first: number, after: number): number {
+  const above = rows.filter(({ number }) => number < first && number > after).slice(-headingLines);
+  let start = first;
+  for (const row of above.reverse()) {
+    const own = row.cells.filter((cell) => cell.fromMerge === undefined && cell.text.trim() !== '');
+    const isTitle = own.length <= 2 && own.every((cell) => cell.kind === 'text') && readsAsHeading(own, row);
+    if (!isTitle) break;
+    start = row.number;
+  }
+  return start;
+}
+
+function readsAsHeading(own: readonly Cell[], row: SheetRow): boolean {
+  const text = own.map((cell) => cell.text.trim()).join(' ');
+  if (/^(?:注|备注|说明|填表人|填报人|制表|审核|联系人|联系电话|合计|小计|总计)/u.test(text)) return false;
+  return (
+    readBodyLine(row, undefined).is === 'section' ||
+    /名单|单位\s*[:：]|附件|附表|[一二三四五六]、|情况|汇总|表$/u.test(text)
+  );
+}
+
+function sameTexts(a: ReadonlyMap<number, string>, b: ReadonlyMap<number, string>): boolean {
+  return a.size === b.size && [...a].every(([column, text]) => b.get(column) === text);
+}
+
+/** A header that says 序号 企业名称 twice side by side is two tables; each gets its own columns. */
+function blocksOf(header: Header): readonly ReadonlyMap<number, string>[] {
+  const texts = [...header.texts].sort(([a], [b]) => a - b);
+  const names = texts.filter(([, text]) => matchHeader(text).field === 'name');
+  const [first, second] = names;
+  const start = texts[0];
+  if (first === undefined || second === undefined || start === undefined) return [header.texts];
+  const starts = texts.filter(([, text]) => text === start[1]).map(([column]) => column);
+  if (first[1] !== second[1] || starts.length !== names.length) return [header.texts];
+  return starts.map(
+    (from, index) =>
+      new Map(
+        texts.filter(
+          ([column]) => column >= from && column < (starts[index + 1] ?? Number.POSITIVE_INFINITY),
+        ),
+      ),
+  );
+}
+
+type Frame = {
+  readonly sheet: string;
+  readonly header: Header;
+  readonly heading: Heading;
+  readonly above: readonly SheetRow[];
+  readonly untyped: boolean;
+  readonly finders: Finders;
+};
+
+function tableOf(
+  frame: Frame,
+  texts: ReadonlyMap<number, string>,
+  body: readonly SheetRow[],
+  block: number,
+): RosterTable {
+  const columns = describeColumns(texts, unitIn(frame.heading));
+  const [from, to] = [Math.min(...texts.keys()), Math.max(...texts.keys())];
+  const nameColumn = columns.find(({ field }) => field === 'name')?.index;
+  const mine =
+    blocksOf(frame.header).length === 1
+      ? body
+      : body.map((row) => part(row, from, to)).filter(({ cells }) => cells.length > 0);
+  const { rows, skipped } = splitBody(mine, nameColumn);
+  const above =
+    block > 0 ? [] : frame.above.map((row) => ({ row: row.number, reason: '表头以上的标题或说明' }));
+  return {
+    sheet: frame.sheet,
+    headerRow: frame.header.last,
+    ...recogniseKind({ columns, rows, heading: frame.heading }, frame.finders),
+    columns,
+    rows,
+    skipped: [...above, ...skipped],
+    heading: frame.heading,
+    untyped: frame.untyped,
+  };
+}
+
+function part(row: SheetRow, from: number, to: number): SheetRow {
+  return { ...row, cells: row.cells.filter(({ column }) => column >= from && column <= to) };
+}
+
+/** Gives each field to the column with the plainest header; the others keep it as a suggestion to nobody. */
+function describeColumns(
+  texts: ReadonlyMap<number, string>,
+  tableUnit: string | null,
+): readonly TableColumn[] {
+  const columns = [...texts]
+    .sort(([a], [b]) => a - b)
+    .map(([index, header]) => ({ index, header, match: matchHeader(header) }));
+  const winners = new Map<RosterField, { readonly index: number; readonly rank: number }>();
+  for (const { index, match } of columns) {
+    if (match.field === null) continue;
+    const best = winners.get(match.field);
+    if (best === undefined || match.rank < best.rank) winners.set(match.field, { index, rank: match.rank });
+  }
+  return columns.map(({ index, header, match }) => {
+    const field = match.field !== null && winners.get(match.field)?.index === index ? match.field : null;
+    const unit = field === 'registeredCapital' ? (match.unit ?? tableUnit) : null;
+    const taken = match.suggestion !== null && winners.has(match.suggestion);
+    return {
+      index,
+      letter: columnLetters(index),
+      header,
+      field,
+      unit,
+      suggestion: taken ? null : match.suggestion,
+    };
+  });
+}
+
+function splitBody(
+  body: readonly SheetRow[],
+  nameColumn: number | undefined,
+): Pick<RosterTable, 'rows' | 'skipped'> {
+  const rows: RosterRow[] = [];
+  const skipped: { row: number; reason: string }[] = [];
+  let section = '';
+  for (const row of body) {
+    const line = readBodyLine(row, nameColumn);
+    if (line.is === 'data') rows.push({ ...row, section });
+    else if (line.is === 'skipped') skipped.push({ row: row.number, reason: line.reason });
+    else {
+      section = line.text;
+      skipped.push({ row: row.number, reason: '分组标题' });
+    }
+  }
+  return { rows, skipped };
+}
+
+function lineText(row: SheetRow): string {
+  return row.cells
+    .filter((cell) => cell.fromMerge === undefined)
+    .map((cell) => cell.text.trim())
+    .join(' ');
+}
