@@ -1,19 +1,46 @@
+import type { ReactNode } from 'react';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { wanText } from '#shared/domain/money.ts';
+import { columnWidths } from './column-widths.ts';
 
 type Table = Extract<OutputOf<'reports.get'>['blocks'][number], { readonly type: 'table' }>;
 type Column = Table['columns'][number];
 type Value = Table['rows'][number][number];
 
-/** A table on paper: its header repeats on every page, rows do not split. */
-export function PaperTable({ table }: { readonly table: Table }) {
-  const width = table.columns.reduce((sum, column) => sum + column.width, 0);
+/** Rows that go with what stands below the last table, so that signatures never stand alone on a page. */
+const rowsWithEnd = 2;
+/** A table of so few rows is not broken over two pages. */
+const shortTable = 8;
+
+type TableProps = {
+  readonly table: Table;
+  /** Width in half characters. */
+  readonly space: number;
+  /** What follows the last table of a paper: it stays with the last rows. */
+  readonly end?: ReactNode;
+};
+
+/** A table on paper: its header repeats on every page, rows do not split, columns are as wide as their contents ask. */
+export function PaperTable({ table, space, end }: TableProps) {
+  const rows = [...table.rows.map((row) => ({ row, total: false }))];
+  if (table.total !== null) rows.push({ row: table.total, total: true });
+  const widths = columnWidths(
+    table.columns.map(({ label, kind }, index) => ({
+      label,
+      values: rows.map(({ row, total }) => valueText(row[index] ?? null, kind, total)),
+    })),
+    space,
+  );
+  const split = end === undefined ? rows.length : Math.max(0, rows.length - rowsWithEnd);
+  const draw = ({ row, total }: (typeof rows)[number]) => (
+    <Row key={row.join('|')} row={row} columns={table.columns} total={total} />
+  );
   return (
-    <table>
+    <table className={rows.length <= shortTable ? 'short' : ''}>
       <caption>{table.title}</caption>
       <colgroup>
-        {table.columns.map((column) => (
-          <col key={column.label} style={{ width: `${(column.width / width) * 100}%` }} />
+        {table.columns.map((column, index) => (
+          <col key={column.label} style={{ width: `${(widths[index] ?? 0) * 100}%` }} />
         ))}
       </colgroup>
       <thead>
@@ -25,11 +52,14 @@ export function PaperTable({ table }: { readonly table: Table }) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {table.rows.map((row) => (
-          <Row key={row.join('|')} row={row} columns={table.columns} />
-        ))}
-        {table.total === null ? null : <Row row={table.total} columns={table.columns} total />}
+      <tbody>{rows.slice(0, split).map(draw)}</tbody>
+      <tbody className="kept-together">
+        {rows.slice(split).map(draw)}
+        {end === undefined ? null : (
+          <tr className="after-table">
+            <td colSpan={table.columns.length}>{end}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
@@ -38,10 +68,10 @@ export function PaperTable({ table }: { readonly table: Table }) {
 type RowProps = {
   readonly row: readonly Value[];
   readonly columns: readonly Column[];
-  readonly total?: boolean;
+  readonly total: boolean;
 };
 
-function Row({ row, columns, total = false }: RowProps) {
+function Row({ row, columns, total }: RowProps) {
   return (
     <tr className={total ? 'total' : ''}>
       {columns.map((column, index) => (

@@ -29,6 +29,7 @@ test('培育库: candidates enter, change stage and leave', async () => {
   await expect(page.getByText(`共 ${before - 1} 家候选`)).toBeVisible();
 
   await page.getByText('在库企业', { exact: true }).click();
+  await expect(page.getByRole('button', { name: '调整阶段' })).toBeVisible();
   await page.getByRole('checkbox').nth(1).check();
   await page.getByRole('button', { name: '调整阶段' }).click();
   await page.getByRole('dialog').getByRole('combobox').click();

@@ -23,7 +23,7 @@ export const ReportTableSchema = z.strictObject({
     z.strictObject({
       label: z.string(),
       kind: z.enum(columnKinds),
-      /** Share of the width, any unit. */ width: z.number(),
+      /** Width in the workbook, in characters. */ width: z.number(),
     }),
   ),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
