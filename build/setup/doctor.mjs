@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, readNote, root } from './places.mjs';
 import { npm, run } from './run.mjs';
+import { bindingWords, sourceWords } from './words.mjs';
 
 /** Fonts of official papers, and what stands in for each. */
 const fonts = [
@@ -25,9 +26,9 @@ async function main() {
       'Electron',
       runtime === undefined
         ? '未准备：请运行 npm run setup'
-        : `${runtime.electronVersion}（${runtime.electronSource}）${runtime.electron}`,
+        : `${runtime.electronVersion}（${sourceWords[runtime.electronSource]}）${runtime.electron}`,
     ],
-    ['SQLite 接口', runtime?.sqliteBinding ?? '未准备'],
+    ['SQLite 接口', runtime === undefined ? '未准备' : bindingWords[runtime.sqliteBinding]],
     [
       'SQLite 版本',
       (

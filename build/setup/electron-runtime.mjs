@@ -43,7 +43,9 @@ export async function findElectron() {
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });
   if (code !== 0)
-    throw new SetupError(`Electron 不能启动(${tail(output, 1)})：请补齐系统库，可运行 npm run doctor 查看。`);
+    throw new SetupError(
+      `Electron 不能启动（${tail(output, 1)}）：请补齐系统库，可运行 npm run doctor 查看。`,
+    );
   return { ...found, version: output.trim() };
 }
 

@@ -28,7 +28,7 @@ export function npmFolder() {
     join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm'),
   ];
   const found = places.find((place) => place !== undefined && existsSync(join(place, 'bin', 'npm-cli.js')));
-  if (found === undefined) throw new SetupError('找不到 npm：请安装带 npm 的 Node.js(20.19 以上)后重试。');
+  if (found === undefined) throw new SetupError('找不到 npm：请安装带 npm 的 Node.js（20.19 以上）后重试。');
   return found;
 }
 

@@ -1,5 +1,6 @@
 // Sets up what this machine is missing, and nothing else: system libraries, npm packages, an Electron runtime, a
 // SQLite binding that loads. Runs before every command through npm's pre scripts; when nothing is missing it only looks.
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findElectron } from './electron-runtime.mjs';
@@ -9,6 +10,7 @@ import { hashOf, readNote, root, writeNote } from './places.mjs';
 import { SetupError, say } from './say.mjs';
 import { ensureSqlite } from './sqlite-binding.mjs';
 import { ensureSystemPackages } from './system-libraries.mjs';
+import { bindingWords, sourceWords } from './words.mjs';
 
 const oldestNode = [20, 19];
 
@@ -33,14 +35,11 @@ async function main() {
       sqliteBinding,
     });
     say(
-      `运行时：Electron ${electron.version}(${sourceWords[electron.source]}),SQLite 接口：${bindingWords[sqliteBinding]}`,
+      `运行时：Electron ${electron.version}（${sourceWords[electron.source]}），SQLite 接口：${bindingWords[sqliteBinding]}`,
     );
   });
   say(`准备完成，共用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
 }
-
-const sourceWords = { override: '指定位置', official: '官方', registry: '软件源' };
-const bindingWords = { prebuilt: '随包自带', compiled: '本机编译' };
 
 /** Everything that, when it changes, makes the set-up look again. */
 function stateKey() {

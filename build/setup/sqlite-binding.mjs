@@ -37,7 +37,7 @@ export async function ensureSqlite(electron) {
     process.arch,
   );
   const kept = join(cacheFolder, `better-sqlite3-${key}.node`);
-  if (!existsSync(kept)) await timed('编译 SQLite(只需一次，约两分钟)', () => compile(kept));
+  if (!existsSync(kept)) await timed('编译 SQLite（只需一次，约两分钟）', () => compile(kept));
   mkdirSync(dirname(installed), { recursive: true });
   // Under another name first: a program that has the old binding loaded keeps it.
   copyFileSync(kept, `${installed}.partial`);
@@ -80,7 +80,7 @@ async function compile(kept) {
       const log = join(cacheFolder, 'better-sqlite3.log');
       writeFileSync(log, output);
       throw new SetupError(
-        `SQLite 没有编译成功(${tail(output, 1)})：需要 python3、make、g++ 和 Node 头文件，详见 ${log}`,
+        `SQLite 没有编译成功（${tail(output, 1)}）：需要 python3、make、g++ 和 Node 头文件，详见 ${log}`,
       );
     }
     copyFileSync(built, `${kept}.partial`);

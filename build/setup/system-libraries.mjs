@@ -36,7 +36,7 @@ export async function ensureSystemPackages(packages = windowPackages) {
     );
     if (code !== 0) {
       throw new SetupError(
-        `系统软件包没有装上(${tail(output, 1)})：请运行 apt-get install -y ${missing.join(' ')}`,
+        `系统软件包没有装上（${tail(output, 1)}）：请运行 apt-get install -y ${missing.join(' ')}`,
       );
     }
   });
