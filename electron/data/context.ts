@@ -3,6 +3,7 @@ import type { DataMethodName, OutputOf, ParsedInputOf } from '#shared/contract/a
 import type { EventName, EventOf } from '#shared/contract/events.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import type { BackupFiles } from './backups/backup-files.ts';
 import type { DraftFiles } from './imports/draft-files.ts';
 import type { DraftStore } from './imports/draft-store.ts';
 import type { JobControl } from './job-control.ts';
@@ -21,6 +22,9 @@ export type Context = {
   readonly opened: () => OpenLedger | undefined;
   /** Creates the ledger of a district at the path main gave, and opens it. */
   readonly create: (packId: string) => OpenLedger;
+  /** Puts a verified copy in the place of the ledger and opens it; `name` is what the audit trail calls it. */
+  readonly restore: (path: string, name: string) => OpenLedger;
+  readonly backups: BackupFiles;
   readonly actor: string;
   readonly now: () => Date;
   readonly today: () => Day;

@@ -1,20 +1,22 @@
-import { existsSync } from 'node:fs';
-import { z } from 'zod';
-import { createLedger, openLedger } from '#electron/db/open.ts';
-import { getSetting } from '#electron/db/tables/settings.ts';
+import { createLedger } from '#electron/db/open.ts';
+import { checkBackup } from '#electron/db/restore.ts';
 import { api, type DataMethodName, isMethodName } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { EventName, EventOf } from '#shared/contract/events.ts';
 import type { Result } from '#shared/contract/result.ts';
 import { localDay } from '#shared/domain/day.ts';
 import { loadPack } from '#shared/policy/packs/index.ts';
+import { openBackupFiles } from './backups/backup-files.ts';
+import { restoreLedger } from './backups/restore-ledger.ts';
 import type { Context, GrantedFile, OpenLedger } from './context.ts';
 import { type ErrorLog, toFailure } from './failure.ts';
 import { handlers } from './handlers/index.ts';
 import { openDraftFiles } from './imports/draft-files.ts';
 import { createDraftStore } from './imports/draft-store.ts';
-import { type InternalMethodName, internalMethods, isInternalMethodName } from './internal.ts';
+import { internalMethods, isInternalMethodName } from './internal.ts';
 import { createJobControl } from './job-control.ts';
+import { openExisting } from './open-existing.ts';
+import { parseInput } from './parse-input.ts';
 
 /** What the core needs from whoever hosts it: the data process, the command line, a test. */
 export type CoreOptions = {
@@ -29,9 +31,6 @@ export type CoreOptions = {
   /** Also validates what handlers answer; on in tests. */
   readonly checkOutput?: boolean;
 };
-
-/** What zod has to say of an input, in words a clerk can read. */
-const inChinese = z.locales.zhCN().localeError;
 
 /** What comes with a call beside its input. */
 export type CallOptions = {
@@ -55,6 +54,7 @@ export function createCore(options: CoreOptions): Core {
   const drafts = createDraftStore();
   const draftFiles = openDraftFiles(`${options.databasePath}-drafts`);
   const now = options.now ?? (() => new Date());
+  const backups = openBackupFiles(options.databasePath, now);
   let current: OpenLedger | undefined;
 
   const contextFor = (files: Readonly<Record<string, GrantedFile>>): Context => ({
@@ -73,6 +73,16 @@ export function createCore(options: CoreOptions): Core {
       current = { ledger, pack };
       return current;
     },
+    restore: (path, name) => {
+      checkBackup(path);
+      const before = current;
+      // Whatever happens now, that ledger is closed; the next question opens what is there.
+      current = undefined;
+      current = restoreLedger({ ...options, now: now(), backups }, before, path, name);
+      drafts.clear();
+      return current;
+    },
+    backups,
     actor: options.actor,
     now,
     today: () => localDay(now()),
@@ -91,7 +101,7 @@ export function createCore(options: CoreOptions): Core {
       const control = createJobControl(jobId, controller.signal, (progress) => {
         if (jobId !== '') options.emit('job.progress', progress);
       });
-      if (isInternalMethodName(method)) return await runInternal(method, input, context);
+      if (isInternalMethodName(method)) return await internalMethods[method](context, input);
       const name = dataMethodName(method);
       const output = await invoke(name, context, parseInput(api[name].input, input), control);
       return options.checkOutput ? api[name].output.parse(output) : output;
@@ -117,19 +127,6 @@ export function createCore(options: CoreOptions): Core {
   };
 }
 
-function openExisting(path: string): OpenLedger | undefined {
-  if (!existsSync(path)) return undefined;
-  const ledger = openLedger(path);
-  try {
-    const packId = getSetting(ledger.read, 'pack');
-    if (typeof packId !== 'string') throw new AppError('ledger-not-ours', { file: path });
-    return { ledger, pack: loadPack(packId) };
-  } catch (error) {
-    ledger.close();
-    throw error;
-  }
-}
-
 function dataMethodName(method: string): DataMethodName {
   if (!isMethodName(method) || !isDataMethod(method))
     throw new AppError('unknown-method', { method: String(method).slice(0, 80) });
@@ -138,15 +135,6 @@ function dataMethodName(method: string): DataMethodName {
 
 function isDataMethod(method: keyof typeof api): method is DataMethodName {
   return api[method].kind !== 'os';
-}
-
-function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input, { error: inChinese });
-  if (parsed.success) return parsed.data;
-  const problem = parsed.error.issues[0];
-  throw new AppError('bad-request', {
-    problem: `${problem?.path.join('.') ?? ''} ${problem?.message ?? ''}`.trim(),
-  });
 }
 
 function invoke(
@@ -158,9 +146,4 @@ function invoke(
   // The input was parsed by the schema of this very method, so it fits this very handler.
   const handler = handlers[name] as (context: Context, input: unknown, job: typeof control) => unknown;
   return handler(context, input, control);
-}
-
-function runInternal(method: InternalMethodName, input: unknown, context: Context): unknown {
-  const { schema, handle } = internalMethods[method];
-  return handle(context, parseInput(schema, input));
 }

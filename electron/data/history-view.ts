@@ -24,6 +24,7 @@ const changeKindText: Readonly<Record<string, string>> = {
   'demo-remove': '移除示例数据',
   'pool-enter': '培育库入库',
   'pool-leave': '培育库出库',
+  restore: '从备份恢复',
   undo: '撤销',
 };
 

@@ -28,6 +28,7 @@ port.on('message', ({ data }) => {
       // Opens ledger and pack while the page still loads; the page's own first question then finds them open, and
       // hears of any failure itself.
       void core.call('ledger.state', {});
+      keepDailyCopies(core);
       break;
     case 'call':
       void answer(message);
@@ -37,6 +38,16 @@ port.on('message', ({ data }) => {
       break;
   }
 });
+
+/** How long after the start, and how often, the copy of the day is looked after, in milliseconds. */
+const dailyCopy = { after: 60_000, every: 3_600_000 };
+
+/** Copies the ledger once a day while the application is open, late enough to leave the start alone. */
+function keepDailyCopies(ofCore: Core): void {
+  const make = () => void ofCore.call('@daily-backup', {});
+  setTimeout(make, dailyCopy.after);
+  setInterval(make, dailyCopy.every);
+}
 
 async function answer({
   seq,

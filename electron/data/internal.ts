@@ -1,12 +1,18 @@
-import type { z } from 'zod';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { backupLedger } from '#electron/db/backup.ts';
+import { countFirms } from '#electron/db/tables/firms.ts';
 import { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { Context } from './context.ts';
 import type { Core } from './core.ts';
+import { parseInput } from './parse-input.ts';
 import { reportWorkbook } from './report-workbook.ts';
 import { buildReport } from './reports.ts';
 
 type ReportSpec = z.output<typeof ReportSpecSchema>;
+
+const PathSchema = z.strictObject({ path: z.string().min(1) });
 
 /**
  * Calls between the processes that pages cannot make: their names begin with `@`, which no method of the
@@ -14,12 +20,32 @@ type ReportSpec = z.output<typeof ReportSpecSchema>;
  */
 export const internalMethods = {
   /** The workbook of a paper, as bytes. */
-  '@excel': {
-    schema: ReportSpecSchema,
-    handle: (context: Context, spec: ReportSpec): Promise<Uint8Array> =>
-      reportWorkbook(buildReport(context.open(), spec)),
-  },
+  '@excel': internal(ReportSpecSchema, (context, spec) => reportWorkbook(buildReport(context.open(), spec))),
+  /** A verified copy of the ledger at a path that a person chose. */
+  '@backup-to': internal(PathSchema, (context, { path }) => {
+    backupLedger(context.open().ledger, path);
+    return {};
+  }),
+  /** Goes back to the copy at a path that a person named. */
+  '@restore-from': internal(PathSchema, (context, { path }) => {
+    context.restore(path, basename(path));
+    return {};
+  }),
+  /** The copy of the day, unless it is made already or there is no firm to lose. */
+  '@daily-backup': internal(z.strictObject({}), (context) => {
+    const open = context.opened();
+    if (open !== undefined && countFirms(open.ledger.read).firms > 0) context.backups.makeDaily(open.ledger);
+    return {};
+  }),
 } as const;
+
+/** Validates the input of an internal method before its work, as the contract table does for pages. */
+function internal<S extends z.ZodType>(
+  schema: S,
+  work: (context: Context, input: z.output<S>) => unknown,
+): (context: Context, input: unknown) => unknown {
+  return (context, input) => work(context, parseInput(schema, input));
+}
 
 /** Name of an internal method. */
 export type InternalMethodName = keyof typeof internalMethods;

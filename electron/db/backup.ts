@@ -2,7 +2,7 @@ import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#shared/contract/errors.ts';
-import type { Connection } from './handles.ts';
+import { type Connection, Ledger } from './handles.ts';
 import { toAppError } from './sqlite-errors.ts';
 import { syncFolder, syncPath } from './sync-files.ts';
 
@@ -55,4 +55,9 @@ function writeFailure(error: unknown, path: string): AppError {
 
 function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+}
+
+/** Copies an open ledger to a path, as `copyVerified` does. */
+export function backupLedger(ledger: Ledger, path: string): Backup {
+  return copyVerified(Ledger.parts(ledger).connection, path);
 }

@@ -103,9 +103,10 @@ function recordCreation(ledger: Ledger, options: NewLedger): void {
 
 /**
  * Looks at the first bytes (SQLite's file header) as plain data: SQLite itself would already repair or change a
- * foreign file, and the file of a newer program must stay as it is.
+ * foreign file, and the file of a newer program must stay as it is. Throws `ledger-empty`, `ledger-not-ours`,
+ * `ledger-newer`.
  */
-function checkHeader(path: string): void {
+export function checkHeader(path: string): void {
   const header = firstBytes(path, 72);
   if (header?.length === 0) throw new AppError('ledger-empty', { file: path });
   const ours =

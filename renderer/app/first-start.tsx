@@ -1,6 +1,8 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useWrite } from '#renderer/client/use-query.ts';
+import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
+import { useRestore } from '#renderer/ui/use-restore.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
 
 type None = Extract<OutputOf<'ledger.state'>, { readonly state: 'none' }>;
@@ -9,6 +11,7 @@ type None = Extract<OutputOf<'ledger.state'>, { readonly state: 'none' }>;
 export function FirstStart({ packs }: { readonly packs: None['packs'] }) {
   const [packId, setPackId] = useState<string | null>(null);
   const create = useWrite('ledger.create');
+  const restore = useRestore();
   return (
     <div className="start">
       <div className="start-box">
@@ -37,6 +40,10 @@ export function FirstStart({ packs }: { readonly packs: None['packs'] }) {
         >
           新建台账
         </Button>
+        <Button type="link" disabled={restore.running} onClick={() => void restore.fromFile()}>
+          换了电脑？从备份文件恢复
+        </Button>
+        {restore.failure === null ? null : <ErrorPanel failure={restore.failure} />}
         <p className="quiet">
           台账只保存在这台电脑上，程序不联网。建好后可以导入名册，也可以先载入示例数据试用。
         </p>

@@ -9,6 +9,7 @@ export type PageEntry = {
 /** Pages of the system part, below 系统 in the rail. */
 export const systemPages: readonly PageEntry[] = [
   { label: '变更历史', to: '/system/history', words: ['bgls', '审计', '撤销'] },
+  { label: '备份与恢复', to: '/system/backups', words: ['bfyhf', '备份', '恢复', '换机'] },
   { label: '设置', to: '/system/settings', words: ['sz', '起始日', '示例数据', '校验'] },
   { label: '关于', to: '/system/about', words: ['gy', '版本', '诊断'] },
 ];

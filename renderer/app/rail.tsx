@@ -8,6 +8,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   MoneyCollectOutlined,
+  SaveOutlined,
   SettingOutlined,
   SwapOutlined,
   TrophyOutlined,
@@ -33,6 +34,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   '/awards': <MoneyCollectOutlined />,
   '/reports': <FileTextOutlined />,
   '/system/history': <HistoryOutlined />,
+  '/system/backups': <SaveOutlined />,
   '/system/settings': <SettingOutlined />,
   '/system/about': <InfoCircleOutlined />,
 };

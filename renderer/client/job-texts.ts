@@ -30,6 +30,18 @@ export const jobTexts: { readonly [M in JobMethod]: JobText<M> } = {
       to: '/system/settings',
     }),
   },
+  'backups.make': {
+    label: '备份台账',
+    done: () => ({ text: '台账已备份', to: '/system/backups' }),
+  },
+  'backups.restore': {
+    label: '恢复台账',
+    done: () => ({ text: '台账已恢复', to: '/system/backups' }),
+  },
+  'backups.restoreFile': {
+    label: '恢复台账',
+    done: () => ({ text: '台账已恢复', to: '/system/backups' }),
+  },
   'demo.load': {
     label: '载入示例数据',
     done: ({ firms }) => ({ text: `已载入示例企业 ${firms} 家`, to: '/firms' }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { awardMethods } from './methods/awards.ts';
+import { backupMethods } from './methods/backups.ts';
 import { firmMethods } from './methods/firms.ts';
 import { goalMethods } from './methods/goals.ts';
 import { importMethods } from './methods/imports.ts';
@@ -18,6 +19,7 @@ export const api = {
   ...poolMethods,
   ...reportMethods,
   ...titleMethods,
+  ...backupMethods,
 } as const;
 
 /** Name of a method. */

@@ -20,6 +20,7 @@ const pages = [
   ['/awards', '奖补兑现'],
   ['/reports', '报表打印'],
   ['/system/history', '变更历史'],
+  ['/system/backups', '备份与恢复'],
   ['/system/settings', '设置'],
   ['/system/about', '关于'],
 ] as const;

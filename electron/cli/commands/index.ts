@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { awardsCommand } from './awards.ts';
+import { backupCommand, restoreCommand } from './backups.ts';
 import { clausesCommand, evaluateCommand } from './evaluate.ts';
 import { firmsCommand } from './firms.ts';
 import { goalsCommand } from './goals.ts';
@@ -23,5 +24,7 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   reportCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
   demoCommand,
 ];

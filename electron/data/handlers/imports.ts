@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { RosterCountsSchema } from '#shared/contract/methods/imports.ts';
 import { isRosterKind } from '#shared/roster/kinds.ts';
 import type { Handlers } from '../context.ts';
-import { commitDraft } from '../imports/commit-draft.ts';
+import { commitDraft, rowsToWrite } from '../imports/commit-draft.ts';
 import { refreshDraft } from '../imports/compare-draft.ts';
 import { countCommitted } from '../imports/counts.ts';
 import {
@@ -33,6 +33,9 @@ type ImportMethod =
   | 'imports.discard'
   | 'imports.list'
   | 'imports.source';
+
+/** From so many rows on, the ledger is copied before they are written. */
+const largeImport = 500;
 
 /** Importing rosters (名册导入). */
 export const importHandlers: Handlers<ImportMethod> = {
@@ -91,6 +94,10 @@ export const importHandlers: Handlers<ImportMethod> = {
     const { draft, changed } = refreshDraft(context.open(), stored);
     context.drafts.put(draft);
     if (changed) throw new AppError('draft-outdated');
+    if (rowsToWrite(draft) >= largeImport) {
+      job.progress('备份', 0, 1);
+      context.backups.make(context.open().ledger, 'import');
+    }
     job.progress('写入', 0, 1);
     const changeSetId = commitDraft(context, draft);
     context.drafts.put({ ...draft, committed: changeSetId !== null });

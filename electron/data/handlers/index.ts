@@ -1,6 +1,7 @@
 import type { DataMethodName } from '#shared/contract/api.ts';
 import type { Handlers } from '../context.ts';
 import { awardHandlers } from './awards.ts';
+import { backupHandlers } from './backups.ts';
 import { firmHandlers } from './firms.ts';
 import { goalHandlers } from './goals.ts';
 import { importHandlers } from './imports.ts';
@@ -17,4 +18,5 @@ export const handlers: Handlers<DataMethodName> = {
   ...awardHandlers,
   ...titleHandlers,
   ...poolHandlers,
+  ...backupHandlers,
 };

@@ -15,8 +15,7 @@ import { rememberMapping } from './remembered-mapping.ts';
 /** Writes a draft in one change set: firms, title events, receipts. Answers the set's number (null: nothing to write). */
 export function commitDraft(context: Context, draft: ImportDraft): number | null {
   const files = [...new Set(draft.tables.map((table) => table.fileName))].join('、');
-  const worth = draft.tables.some((table) => table.rows.some((row) => isWritten(row, table)));
-  if (!worth) return null;
+  if (rowsToWrite(draft) === 0) return null;
   const open = context.open();
   const { id } = changeSet(
     open.ledger,
@@ -30,6 +29,14 @@ export function commitDraft(context: Context, draft: ImportDraft): number | null
     },
   );
   return id;
+}
+
+/** How many rows a draft would write. */
+export function rowsToWrite(draft: ImportDraft): number {
+  return draft.tables.reduce(
+    (sum, table) => sum + table.rows.filter((row) => isWritten(row, table)).length,
+    0,
+  );
 }
 
 /** Firms made by earlier rows of the draft, by table and row number. */

@@ -67,6 +67,8 @@ export type DraftStore = {
   readonly get: (id: string) => ImportDraft | undefined;
   readonly put: (draft: ImportDraft) => ImportDraft;
   readonly remove: (id: string) => void;
+  /** Forgets all of them: they were compared with a ledger that is gone. */
+  readonly clear: () => void;
 };
 
 /** Drafts kept at once; each can hold a whole workbook in memory. */
@@ -85,6 +87,7 @@ export function createDraftStore(): DraftStore {
       return draft;
     },
     remove: (id) => void drafts.delete(id),
+    clear: () => drafts.clear(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useDistrict } from '#renderer/app/as-of.tsx';
+import { useApi } from '#renderer/client/use-query.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
 
 type Dashboard = OutputOf<'dashboard.get'>;
@@ -10,10 +11,17 @@ const shown = 6;
 /** 待办: what waits for a person now. */
 export function Todo({ data }: { readonly data: Dashboard }) {
   const district = useDistrict();
+  const backups = useApi('backups.list', {});
+  const backup = backups.data === undefined ? null : backupLine(backups.data, district.firmCount);
   return (
     <>
       <h2>待办</h2>
       <ul className="todo">
+        {backup === null ? null : (
+          <li>
+            <Link to="/system/backups">{backup}</Link>
+          </li>
+        )}
         {district.policyStartPending ? (
           <li>
             <Link to="/system/settings">政策起始日待定：请填写施行日期</Link>
@@ -38,10 +46,24 @@ export function Todo({ data }: { readonly data: Dashboard }) {
             <Link to="/titles?tab=calendar">另有 {data.expiringTotal - shown} 项称号半年内到期</Link>
           </li>
         ) : null}
-        {data.expiringTotal === 0 && data.awards.count === 0 && !district.policyStartPending ? (
+        {data.expiringTotal === 0 &&
+        data.awards.count === 0 &&
+        !district.policyStartPending &&
+        backup === null ? (
           <li className="quiet">没有待办。</li>
         ) : null}
       </ul>
     </>
   );
+}
+
+/** From so many days on, an old copy is a task. */
+const backupDue = 3;
+
+/** What is to be said of the copies of the ledger; nothing when there is none to make. */
+function backupLine({ daysSince, dailyFailure }: OutputOf<'backups.list'>, firms: number): string | null {
+  if (firms === 0) return null;
+  if (dailyFailure !== null) return '今天的自动备份没有做成，请查看原因';
+  if (daysSince === null) return null;
+  return daysSince >= backupDue ? `最近一次备份在 ${daysSince} 天前，请备份` : null;
 }

@@ -12,6 +12,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./history/change-set-page.tsx')).ChangeSetPage }),
   },
   {
+    path: 'system/backups',
+    lazy: async () => ({ Component: (await import('./backups/backups-page.tsx')).BackupsPage }),
+  },
+  {
     path: 'system/settings',
     lazy: async () => ({ Component: (await import('./settings/settings-page.tsx')).SettingsPage }),
   },

@@ -190,6 +190,26 @@ describe('import by command line', () => {
   });
 });
 
+describe('backup and restore', () => {
+  it('go back to a copy, on the same computer or another, and refuse a file that is no ledger', async () => {
+    await done('init', '--pack', 'qiantang-2024');
+    await done('import', roster('白杨.csv', firmLines));
+    const copy = join(folder, '副本.sqlite');
+    expect(await done('backup', '--out', copy)).toEqual({ file: copy });
+    await done('undo');
+    expect(await done('firms')).toMatchObject({ total: 0 });
+    expect(await done('restore', '--from', copy)).toMatchObject({ restored: true });
+    expect(await done('firms')).toMatchObject({ total: 2 });
+    expect(await done('verify')).toMatchObject({ ok: true });
+    const other = join(folder, '另一台', '台账.sqlite');
+    expect(await cli('restore', '--db', other, '--from', copy, '--json')).toMatchObject({ exit: 0 });
+    expect((await cli('firms', '--db', other, '--json')).json()).toMatchObject({ total: 2 });
+    await refused(1, 'ledger-not-ours', 'restore', '--db', db, '--from', roster('空.csv', []));
+    await refused(1, 'file-missing', 'restore', '--db', db, '--from', join(folder, '没有.sqlite'));
+    expect(await done('firms')).toMatchObject({ total: 2 });
+  });
+});
+
 describe('evaluate', () => {
   it('computes a clause for a case without any ledger', async () => {
     const facts = join(folder, '情况.json');
