@@ -2,25 +2,27 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { backupLedger } from '#electron/db/backup.ts';
 import { countFirms } from '#electron/db/tables/firms.ts';
+import { writeTableFile } from '#electron/excel/write/write-table-file.ts';
 import { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
-import type { Result } from '#shared/contract/result.ts';
 import type { Context } from './context.ts';
-import type { Core } from './core.ts';
 import { parseInput } from './parse-input.ts';
-import { reportWorkbook } from './report-workbook.ts';
+import { reportSheets } from './report-sheets.ts';
 import { buildReport } from './reports.ts';
 
-type ReportSpec = z.output<typeof ReportSpecSchema>;
-
 const PathSchema = z.strictObject({ path: z.string().min(1) });
+const ReportFileSchema = z.strictObject({ spec: ReportSpecSchema, path: z.string().min(1) });
 
 /**
  * Calls between the processes that pages cannot make: their names begin with `@`, which no method of the
  * contract table does, and the router of the main process never forwards them for a page.
  */
 export const internalMethods = {
-  /** The workbook of a paper, as bytes. */
-  '@excel': internal(ReportSpecSchema, (context, spec) => reportWorkbook(buildReport(context.open(), spec))),
+  /** Writes the workbook of a paper to the place that a person chose. */
+  '@excel': internal(ReportFileSchema, async (context, { spec, path }) => {
+    const sheets = reportSheets(buildReport(context.open(), spec));
+    await writeTableFile(path, sheets, { signal: new AbortController().signal, onRows: () => undefined });
+    return {};
+  }),
   /** A verified copy of the ledger at a path that a person chose. */
   '@backup-to': internal(PathSchema, (context, { path }) => {
     backupLedger(context.open().ledger, path);
@@ -53,11 +55,4 @@ export type InternalMethodName = keyof typeof internalMethods;
 /** Whether a text names an internal method (own keys only). */
 export function isInternalMethodName(text: string): text is InternalMethodName {
   return Object.hasOwn(internalMethods, text);
-}
-
-/** Asks the core for the workbook of a paper. */
-export async function excelBytes(core: Core, spec: ReportSpec): Promise<Result<Uint8Array>> {
-  const result = await core.call('@excel', spec);
-  // The handler above answers `@excel` with bytes.
-  return result as Result<Uint8Array>;
 }

@@ -55,9 +55,13 @@ export function createOsHandlers(data: DataProcess): OsHandlers {
       const bytes = await reportPdf(spec);
       return { bytes, pages: countPages(bytes) };
     },
-    'reports.savePdf': async (spec) => ({ saved: await save(data, spec, 'pdf', () => reportPdf(spec)) }),
+    'reports.savePdf': async (spec) => ({
+      saved: await save(data, spec, 'pdf', async (path) => writeWhole(path, await reportPdf(spec))),
+    }),
     'reports.saveExcel': async (spec) => ({
-      saved: await save(data, spec, 'xlsx', () => excelBytes(data, spec)),
+      saved: await save(data, spec, 'xlsx', async (path) => {
+        unwrap(await data.call('@excel', { spec, path }));
+      }),
     }),
     'reports.print': (spec) =>
       withReportWindow(spec, async (window) => ({
@@ -78,18 +82,12 @@ export function createOsHandlers(data: DataProcess): OsHandlers {
   };
 }
 
-async function excelBytes(data: DataProcess, spec: ReportSpec): Promise<Uint8Array> {
-  const bytes = unwrap(await data.call('@excel', spec));
-  if (!(bytes instanceof Uint8Array)) throw new Error('the core answers @excel with bytes');
-  return bytes;
-}
-
-/** Asks where to save, makes the file beside it and renames it; answers its name, or null when the person cancels. */
+/** Asks where to save and lets the paper be written there; answers its name, or null when the person cancels. */
 async function save(
   data: DataProcess,
   spec: ReportSpec,
   ending: string,
-  make: () => Promise<Uint8Array>,
+  write: (path: string) => Promise<void>,
 ): Promise<string | null> {
   const report = ReportSchema.parse(unwrap(await data.call('reports.get', spec)));
   const { canceled, filePath } = await electron.dialog.showSaveDialog({
@@ -98,14 +96,18 @@ async function save(
     filters: [{ name: ending === 'pdf' ? 'PDF' : 'Excel 工作簿', extensions: [ending] }],
   });
   if (canceled || filePath === undefined || filePath === '') return null;
-  const bytes = await make();
+  await write(filePath);
+  return basename(filePath);
+}
+
+/** Makes a file beside its place and puts it there when it is whole. */
+function writeWhole(path: string, bytes: Uint8Array): void {
   try {
-    writeFileSync(`${filePath}.partial`, bytes);
-    renameSync(`${filePath}.partial`, filePath);
+    writeFileSync(`${path}.partial`, bytes);
+    renameSync(`${path}.partial`, path);
   } catch (error) {
     if (error instanceof Error && 'code' in error)
-      throw new AppError('file-write-failed', { file: basename(filePath) });
+      throw new AppError('file-write-failed', { file: basename(path) });
     throw error;
   }
-  return basename(filePath);
 }

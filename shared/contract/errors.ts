@@ -40,6 +40,7 @@ export const errorCodes = [
   'file-memory',
   'file-token-unknown',
   'file-write-failed',
+  'file-too-long',
   'sheet-empty',
   'header-not-found',
   'kind-not-recognised',

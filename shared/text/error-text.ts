@@ -179,8 +179,13 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'file-token-unknown': { what: '请重新选择文件。', why: '文件授权已失效。', next: '请再次拖入或选择文件。' },
   'file-write-failed': {
     what: '文件 {file} 没有保存。',
-    why: '目标文件可能正被打开，或文件夹不可写。',
+    why: '目标文件可能正被打开，文件夹不可写，或磁盘已满。',
     next: '请关闭正在查看它的程序，或换一个位置保存。',
+  },
+  'file-too-long': {
+    what: '行数太多，没有保存。',
+    why: '一张 Excel 工作表最多 1,048,576 行。',
+    next: '请缩小查询范围，或改存为 CSV。',
   },
   'sheet-empty': {
     what: '文件 {file} 里没有读到内容。',

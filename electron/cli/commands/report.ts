@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
-import { excelBytes } from '#electron/data/internal.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { reportKinds } from '#shared/contract/methods/reports.ts';
 import { localDay, yearOf } from '#shared/domain/day.ts';
@@ -27,9 +26,8 @@ export const reportCommand: Command = {
           throw new AppError('print-failed', { problem: '此处没有可用的打印窗口。' });
         await save(out, await io.renderPdf({ databasePath, spec }));
       } else {
-        const result = await excelBytes(core, spec);
+        const result = await core.call('@excel', { spec, path: out });
         if (!result.ok) throw new CliFailure(result.error);
-        await save(out, result.value);
       }
       return {
         json: { file: out, kind: spec.kind, asOf: spec.asOf, year: spec.year },

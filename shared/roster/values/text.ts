@@ -45,9 +45,13 @@ const emptyWords = new Set([
   '(无)',
 ]);
 
-/** A text without outer blanks and invisible signs; null when it only says "nothing". */
+/** The apostrophe that marks a text which would otherwise act as a formula, as our own csv and many programs write it. */
+const formulaGuard = /^'(?=[=+\-@\t\r\n＝＋－＠])/u;
+
+/** A text without outer blanks, invisible signs and the guard against formulas; null when it only says "nothing". */
 export function cleanText(text: string): string | null {
   const clean = text
+    .replace(formulaGuard, '')
     .replace(/[\p{Cf}\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
