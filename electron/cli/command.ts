@@ -20,7 +20,7 @@ export type CliIo = {
 /** Options and words of one call, already split. */
 export type CliArguments = {
   readonly words: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 };
 
 /** What a command answers: the JSON for `--json`, the lines for a person, and whether it counts as done. */
@@ -32,8 +32,8 @@ export type Command = {
   /** Arguments and options as `--help` prints them. */
   readonly usage: string;
   readonly summary: string;
-  /** Names of the options it takes, and whether each takes a value. */
-  readonly options: Readonly<Record<string, 'value' | 'flag'>>;
+  /** Names of the options it takes, and whether each takes a value, or several when it is repeated. */
+  readonly options: Readonly<Record<string, 'value' | 'values' | 'flag'>>;
   /** Most words beside the options (files, the name of a paper); none when absent. */
   readonly words?: number;
   readonly run: (args: CliArguments, io: CliIo) => Promise<CliAnswer>;

@@ -60,13 +60,15 @@ function description({ name, usage, summary }: Command): object {
 }
 
 function splitArguments(command: Command, argv: readonly string[]): CliArguments {
-  const options: Record<string, { type: 'string' | 'boolean' }> = { help: { type: 'boolean' } };
+  const options: Record<string, { type: 'string' | 'boolean'; multiple?: boolean }> = {
+    help: { type: 'boolean' },
+  };
   for (const [name, kind] of Object.entries(command.options)) {
-    options[name] = { type: kind === 'value' ? 'string' : 'boolean' };
+    options[name] = { type: kind === 'flag' ? 'boolean' : 'string', multiple: kind === 'values' };
   }
   try {
     const parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
-    // No option is declared `multiple`, so no value is an array.
+    // Only options of kind `values` are repeated, and those take texts.
     return { words: parsed.positionals, options: parsed.values as CliArguments['options'] };
   } catch (error) {
     throw new AppError('usage', { problem: `${parseProblem(error)}用法：${command.usage}` });

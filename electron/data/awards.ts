@@ -7,9 +7,11 @@ import type { TitleEvent } from '#shared/domain/title.ts';
 import type { Clause } from '#shared/policy/clause.ts';
 import { type Evaluation, evaluate } from '#shared/policy/evaluate.ts';
 import { explainTrace } from '#shared/policy/explain.ts';
+import type { Settlement } from '#shared/policy/overlap.ts';
 import { type TitleGround, titleGrounds } from '#shared/policy/title-grounds.ts';
 import type { OpenLedger } from './context.ts';
-import { policyStart } from './district.ts';
+import { policySettings } from './policy-settings.ts';
+import { type FoundAward, settleFound } from './settled-awards.ts';
 import { titleBook } from './title-holdings.ts';
 
 /** One computed award as every surface shows it. */
@@ -59,19 +61,13 @@ function computeItems(
   firmId: number | undefined,
 ): AwardItem[] {
   const { ledger, pack } = open;
-  const settings = startSettings(open);
+  const settings = policySettings(open);
   const stored = new Map(listAwards(ledger.read).map((award) => [awardKey(award), award]));
-  const found: {
-    readonly clause: Clause;
-    readonly ground: TitleGround;
-    readonly evaluation: Evaluation;
-    readonly firmId: number;
-  }[] = [];
+  const all: FoundAward[] = [];
   for (const [id, events] of eventsByFirm(titleBook(ledger.read, pack).events, firmId)) {
     for (const clause of pack.clauses) {
       for (const ground of titleGrounds(clause, events)) {
-        if (!wanted(ground)) continue;
-        found.push({
+        all.push({
           clause,
           ground,
           evaluation: evaluate(clause, ground.facts, ground.on, { settings, origins: ground.origins }),
@@ -80,12 +76,16 @@ function computeItems(
       }
     }
   }
+  const settled = settleFound(all, pack, settings);
+  const found = all
+    .map((each, index) => ({ ...each, settlement: settled[index] }))
+    .filter(({ ground }) => wanted(ground));
   const heads = firmHeads(ledger.read, [...new Set(found.map((each) => each.firmId))]);
   const streets = new Map(pack.streets.map((street) => [street.id, street.label]));
   return found
-    .map(({ clause, ground, evaluation, firmId: id }) => {
+    .map(({ clause, ground, evaluation, settlement, firmId: id }) => {
       const head = heads.get(id);
-      const item = presentAward(clause, ground, evaluation);
+      const item = presentAward(clause, ground, evaluation, settlement);
       const kept = stored.get(awardKey({ firmId: id, clauseId: clause.id, groundKey: item.groundKey }));
       return {
         ...item,
@@ -105,7 +105,12 @@ function presentAward(
   clause: Clause,
   ground: TitleGround,
   evaluation: Evaluation,
+  settlement: Settlement | undefined,
 ): Omit<AwardItem, 'firmId' | 'firm' | 'code' | 'streetLabel' | 'stored'> {
+  const amountFen = settlement?.payNow ?? 0;
+  // What another award of the firm already covers is refused with the reason, not listed as an award of nothing.
+  const covered = evaluation.outcome === 'awarded' && amountFen === 0;
+  const beside = settlement !== undefined && settlement.competing.length > 1 ? settlement.why : [];
   return {
     clause: clause.id,
     clauseLabel: clause.title,
@@ -115,11 +120,11 @@ function presentAward(
     groundKey: ground.key,
     titleId: ground.titleId,
     eventOn: ground.on,
-    amountFen: evaluation.outcome === 'awarded' ? evaluation.amount : 0,
+    amountFen,
     ceiling: evaluation.outcome === 'awarded' && evaluation.ceiling,
-    outcome: evaluation.outcome,
-    notes: notesOf(evaluation),
-    explanation: [...explainTrace(evaluation.trace)],
+    outcome: covered ? 'notApplicable' : evaluation.outcome,
+    notes: covered ? [...beside] : notesOf(evaluation),
+    explanation: [...explainTrace(evaluation.trace), ...beside],
     trace: evaluation.trace,
   };
 }
@@ -133,12 +138,6 @@ function notesOf(evaluation: Evaluation): string[] {
     default:
       return evaluation.fields.map((field) => `缺少：${field.label}`);
   }
-}
-
-/** What the pack's blank start day is set to, in the form the evaluator asks for. */
-function startSettings(open: OpenLedger): Readonly<Record<string, string>> {
-  const start = policyStart(open);
-  return start === null || open.pack.startSetting === null ? {} : { [open.pack.startSetting.id]: start };
 }
 
 function eventsByFirm(

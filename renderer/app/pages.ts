@@ -22,6 +22,7 @@ export const mainPages = {
   pools: { label: '培育库', to: '/pools', words: ['pyk', '种苗', '种子', '入库', '出库'] },
   imports: { label: '名册交换', to: '/imports', words: ['mcjh', '导入', 'excel'] },
   awards: { label: '奖补兑现', to: '/awards', words: ['jbdx', '奖补', '资金', '测算'] },
+  policy: { label: '政策库', to: '/policy', words: ['zck', '条款', '测算', '从优从高', '文件'] },
   reports: { label: '报表打印', to: '/reports', words: ['bbdy', '报告', 'pdf', '打印'] },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 

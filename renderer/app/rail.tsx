@@ -8,6 +8,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   MoneyCollectOutlined,
+  ReadOutlined,
   SaveOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -21,7 +22,7 @@ import { mainPages, type PageEntry, systemPages } from './pages.ts';
 const groups: readonly (readonly PageEntry[])[] = [
   [mainPages.home],
   [mainPages.firms, mainPages.titles, mainPages.pools, mainPages.imports],
-  [mainPages.awards, mainPages.reports],
+  [mainPages.awards, mainPages.policy, mainPages.reports],
   systemPages,
 ];
 
@@ -32,6 +33,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   '/pools': <ClusterOutlined />,
   '/imports': <SwapOutlined />,
   '/awards': <MoneyCollectOutlined />,
+  '/policy': <ReadOutlined />,
   '/reports': <FileTextOutlined />,
   '/system/history': <HistoryOutlined />,
   '/system/backups': <SaveOutlined />,

@@ -3,6 +3,7 @@ import { routes as awardRoutes } from '../features/awards/routes.tsx';
 import { routes as dashboardRoutes } from '../features/dashboard/routes.tsx';
 import { routes as firmRoutes } from '../features/firms/routes.tsx';
 import { routes as importRoutes } from '../features/imports/routes.tsx';
+import { routes as policyRoutes } from '../features/policy/routes.tsx';
 import { routes as poolRoutes } from '../features/pools/routes.tsx';
 import { routes as reportRoutes } from '../features/reports/routes.tsx';
 import { routes as systemRoutes } from '../features/system/routes.tsx';
@@ -29,6 +30,7 @@ export const router = createHashRouter([
               ...dashboardRoutes,
               ...firmRoutes,
               ...titleRoutes,
+              ...policyRoutes,
               ...poolRoutes,
               ...importRoutes,
               ...awardRoutes,

@@ -5,6 +5,7 @@ import { firmMethods } from './methods/firms.ts';
 import { goalMethods } from './methods/goals.ts';
 import { importMethods } from './methods/imports.ts';
 import { ledgerMethods } from './methods/ledger.ts';
+import { policyMethods } from './methods/policy.ts';
 import { poolMethods } from './methods/pools.ts';
 import { reportMethods } from './methods/reports.ts';
 import { titleMethods } from './methods/titles.ts';
@@ -17,6 +18,7 @@ export const api = {
   ...goalMethods,
   ...awardMethods,
   ...poolMethods,
+  ...policyMethods,
   ...reportMethods,
   ...titleMethods,
   ...backupMethods,

@@ -18,6 +18,7 @@ const pages = [
   ['/pools?view=health', '培育库'],
   ['/imports', '名册交换'],
   ['/awards', '奖补兑现'],
+  ['/policy', '政策库'],
   ['/reports', '报表打印'],
   ['/system/history', '变更历史'],
   ['/system/backups', '备份与恢复'],

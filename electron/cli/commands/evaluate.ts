@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
-import { amountText } from '#shared/domain/money.ts';
-import { type Evaluation, evaluate } from '#shared/policy/evaluate.ts';
+import {
+  type EntitlementResult,
+  type Evaluation,
+  evaluate,
+  evaluateEntitlement,
+} from '#shared/policy/evaluate.ts';
 import { explainTrace } from '#shared/policy/explain.ts';
-import type { Facts } from '#shared/policy/fact.ts';
-import { findClause } from '#shared/policy/find-clause.ts';
+import { readFacts } from '#shared/policy/facts.ts';
+import { findRule, isMoneyClause } from '#shared/policy/find-clause.ts';
+import { resultHeadline } from '#shared/policy/headline.ts';
 import { loadPack } from '#shared/policy/packs/index.ts';
 import { type CliArguments, type Command, dayOption, optional, required } from '../command.ts';
 
@@ -15,15 +20,23 @@ const FactsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.bool
 export const clausesCommand: Command = {
   name: 'clauses',
   usage: '--pack 政策包',
-  summary: '列出政策包里可测算的条款和各自需要的情况（事实）。',
+  summary: '列出政策包里的条款（奖补与服务保障）和各自需要的情况（事实）。',
   options: { pack: 'value' },
   run: async (args) => {
     const pack = loadPack(required(args, 'pack'));
-    const items = pack.clauses.map((clause) => ({
+    const items = [...pack.clauses, ...pack.entitlements].map((clause) => ({
       id: clause.id,
+      pays: isMoneyClause(clause),
       label: clause.title,
       reference: clause.reference.text,
-      facts: Object.entries(clause.facts).map(([name, { label, type }]) => ({ name, label, type })),
+      facts: Object.values(clause.facts).map(({ name, label, type, unit, choices, source }) => ({
+        name,
+        label,
+        type,
+        unit,
+        choices: choices.map(({ value, label: text }) => ({ value, label: text })),
+        source: source.kind,
+      })),
     }));
     return {
       json: { pack: pack.id, clauses: items },
@@ -36,24 +49,28 @@ export const clausesCommand: Command = {
 export const evaluateCommand: Command = {
   name: 'evaluate',
   usage: '--pack 政策包 --clause 条款 --facts 文件.json --date YYYY-MM-DD [--policy-start YYYY-MM-DD]',
-  summary: '不用台账，按给定情况测算一个条款。条款可写编号，也可写“四2”。',
+  summary:
+    '不用台账，按给定情况测算一个条款。条款可写编号，也可写“四2”“二3.4”；情况可写事实名或中文名，数值可带单位。',
   options: { pack: 'value', clause: 'value', facts: 'value', date: 'value', 'policy-start': 'value' },
   run: async (args) => {
     const pack = loadPack(required(args, 'pack'));
     const wanted = required(args, 'clause');
-    const clause = findClause(pack, wanted);
+    const clause = findRule(pack, wanted);
     if (clause === undefined) {
       throw new AppError('unknown-clause', {
         clause: wanted,
-        known: pack.clauses.map(({ id }) => id).join('、'),
+        known: [...pack.clauses, ...pack.entitlements].map(({ id }) => id).join('、'),
       });
     }
     const date = dayOption(args, 'date');
     const settings = startSetting(args, pack.startSetting?.id);
-    const result = evaluate(clause, await readFacts(required(args, 'facts')), date, { settings });
+    const facts = readFacts(clause, await readFactsFile(required(args, 'facts')));
+    const result = isMoneyClause(clause)
+      ? evaluate(clause, facts, date, { settings })
+      : evaluateEntitlement(clause, facts, date, { settings });
     return {
       json: { clause: clause.id, date, ...present(result) },
-      lines: [headline(result), ...explainTrace(result.trace)],
+      lines: [resultHeadline(result), ...explainTrace(result.trace)],
     };
   },
 };
@@ -64,24 +81,13 @@ function startSetting(args: CliArguments, key: string | undefined): Readonly<Rec
 }
 
 /** The result with its amount under the name that every other command uses. */
-function present(result: Evaluation): object {
+function present(result: Evaluation | EntitlementResult): object {
   if (result.outcome !== 'awarded') return result;
   const { amount, ...rest } = result;
   return { amountFen: amount, ...rest };
 }
 
-function headline(result: Evaluation): string {
-  switch (result.outcome) {
-    case 'awarded':
-      return `${result.ceiling ? '最高' : '应付'}${amountText(result.amount)}`;
-    case 'notApplicable':
-      return `不适用：${result.reasons.join('；')}`;
-    case 'needsData':
-      return `缺少：${result.fields.map((field) => field.label).join('、')}`;
-  }
-}
-
-async function readFacts(path: string): Promise<Facts> {
+async function readFactsFile(path: string): Promise<z.output<typeof FactsSchema>> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { awardsCommand } from './awards.ts';
 import { backupCommand, restoreCommand } from './backups.ts';
+import { checkPackCommand } from './check-pack.ts';
 import { clausesCommand, evaluateCommand } from './evaluate.ts';
 import { firmsCommand } from './firms.ts';
 import { goalsCommand } from './goals.ts';
@@ -9,6 +10,7 @@ import { demoCommand, initCommand, undoCommand, verifyCommand } from './ledger.t
 import { poolsCommand } from './pools.ts';
 import { reportCommand } from './report.ts';
 import { titlesCommand } from './titles.ts';
+import { whatIfCommand } from './what-if.ts';
 
 /** Every command, in the order of the help page. */
 export const commands: readonly Command[] = [
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   poolsCommand,
   clausesCommand,
   evaluateCommand,
+  whatIfCommand,
+  checkPackCommand,
   reportCommand,
   verifyCommand,
   backupCommand,

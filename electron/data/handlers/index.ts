@@ -6,6 +6,7 @@ import { firmHandlers } from './firms.ts';
 import { goalHandlers } from './goals.ts';
 import { importHandlers } from './imports.ts';
 import { ledgerHandlers } from './ledger.ts';
+import { policyHandlers } from './policy.ts';
 import { poolHandlers } from './pools.ts';
 import { titleHandlers } from './titles.ts';
 
@@ -16,6 +17,7 @@ export const handlers: Handlers<DataMethodName> = {
   ...importHandlers,
   ...goalHandlers,
   ...awardHandlers,
+  ...policyHandlers,
   ...titleHandlers,
   ...poolHandlers,
   ...backupHandlers,

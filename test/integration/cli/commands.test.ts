@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { commands } from '#electron/cli/commands/index.ts';
+import { loadPack } from '#shared/policy/packs/index.ts';
 import { cli } from '#test/builders/cli.ts';
 import { inventedCode } from '#test/builders/firm.ts';
 import { scratchFolder } from '#test/builders/ledger.ts';
@@ -237,6 +240,66 @@ describe('evaluate', () => {
       '2024-05-18',
     );
     expect(unknown).toMatchObject({ exit: 1, stdout: '', stderr: expect.stringContaining('qiantang-2024') });
+  });
+});
+
+describe('policy by command line', () => {
+  it.each(['qiantang-2024', 'binjiang-2023'])('every clause of %s is evaluated', async (pack) => {
+    const facts = join(folder, '情况.json');
+    writeFileSync(facts, '{}');
+    const listed = z
+      .object({ clauses: z.array(z.object({ id: z.string() })) })
+      .parse((await cli('clauses', '--pack', pack, '--json')).json());
+    const { clauses, entitlements } = loadPack(pack);
+    expect(listed.clauses.map(({ id }) => id)).toEqual([...clauses, ...entitlements].map(({ id }) => id));
+    for (const { id } of listed.clauses) {
+      const argv = ['--pack', pack, '--clause', id, '--facts', facts, '--date', '2024-06-01', '--json'];
+      const run = await cli('evaluate', ...argv);
+      expect(run.exit, id).toBe(0);
+      expect(run.json()).toMatchObject({
+        clause: id,
+        outcome: expect.stringMatching(/^[a-zA-Z]+$/),
+        trace: {},
+      });
+    }
+  });
+
+  it('what-if compares an assumption with the rules of today and writes nothing', async () => {
+    await done('init', '--pack', 'qiantang-2024');
+    await done('demo');
+    const before = readFileSync(db);
+    const answer = await done('what-if', '--year', '2026', '--set', '四2.provincial-srdi-award=30万元');
+    expect(answer).toMatchObject({ assumptions: [{ today: '20万元', assumed: '30万元' }] });
+    expect(answer).toMatchObject({ total: { label: '合计' } });
+    await done('what-if', '--overlap', 'title-ladder=取最高');
+    expect(readFileSync(db).equals(before)).toBe(true);
+    await refused(1, 'facts-invalid', 'what-if', '--db', db, '--set', '四2.没有=1万元');
+    await refused(1, 'facts-invalid', 'what-if', '--db', db, '--set', '四2');
+    await refused(2, 'usage', 'what-if', '--db', db, '--overlap', 'title-ladder=随便');
+  });
+
+  it('check-pack reads the pack of a third district, or names file, line and fix', async () => {
+    const good = await cli(
+      'check-pack',
+      fileURLToPath(new URL('../../policy/example-pack', import.meta.url)),
+      '--json',
+    );
+    expect(good.exit).toBe(0);
+    expect(good.json()).toMatchObject({ ok: true, counts: { clauses: expect.any(Number) } });
+    const broken = join(folder, '坏包');
+    cpSync(new URL('../../policy/example-pack', import.meta.url), broken, { recursive: true });
+    const titles = readFileSync(join(broken, 'titles.yaml'), 'utf8');
+    writeFileSync(join(broken, 'titles.yaml'), `${titles}\n多余的: 1\n`);
+    const bad = await cli('check-pack', broken, '--json');
+    expect(bad.exit).toBe(1);
+    expect(bad.json()).toMatchObject({
+      ok: false,
+      problems: [
+        { file: expect.stringContaining('titles.yaml'), line: expect.any(Number), fix: expect.any(String) },
+      ],
+    });
+    expect((await cli('check-pack')).exit).toBe(2);
+    expect((await cli('check-pack', join(folder, '没有'))).exit).toBe(1);
   });
 });
 

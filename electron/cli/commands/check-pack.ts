@@ -1,0 +1,64 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { AppError } from '#shared/contract/errors.ts';
+import { parsePack } from '#shared/policy/packs/index.ts';
+import type { Command } from '../command.ts';
+
+/** `check-pack`: reads a district's pack from a folder and says what is wrong with it, with file, line and fix. */
+export const checkPackCommand: Command = {
+  name: 'check-pack',
+  usage: '文件夹',
+  summary: '检查一个区县政策包（district、titles、goals、clauses 四个 YAML 文件），指出文件、行号和改法。',
+  options: {},
+  words: 1,
+  run: async ({ words }) => {
+    const [given] = words;
+    if (given === undefined) throw new AppError('usage', { problem: '没有给出政策包文件夹。' });
+    const parsed = parsePack(await readYamlFiles(resolve(given)));
+    if (!parsed.ok) {
+      const { problems } = parsed;
+      return {
+        ok: false,
+        json: { ok: false, problems },
+        lines: [
+          `政策包有 ${problems.length} 处问题：`,
+          ...problems.map(({ file, line, message, fix }) => `${file}:${line} ${message}。${fix}`),
+        ],
+      };
+    }
+    const { pack } = parsed;
+    const counts = {
+      streets: pack.streets.length,
+      titles: pack.titles.length,
+      measures: pack.measures.length,
+      clauses: pack.clauses.length,
+      entitlements: pack.entitlements.length,
+      budgets: pack.budgets.length,
+      principles: pack.principles.length,
+      projectKinds: pack.projectKinds.length,
+    };
+    return {
+      json: { ok: true, pack: pack.id, district: pack.district.name, ruleVersion: pack.ruleVersion, counts },
+      lines: [
+        `政策包没有问题：${pack.district.name}，${pack.ruleVersion}。`,
+        `奖补条款 ${counts.clauses} 条，服务保障 ${counts.entitlements} 条，年度预算 ${counts.budgets} 条，总则附则 ${counts.principles} 条，项目类别 ${counts.projectKinds} 种。`,
+      ],
+    };
+  },
+};
+
+/** Texts of the YAML files of a folder; the paths begin with the folder's name, which is the pack's id. */
+async function readYamlFiles(folder: string) {
+  const found = await stat(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error) throw new AppError('file-missing', { file: folder });
+    throw error;
+  });
+  if (!found.isDirectory()) throw new AppError('usage', { problem: `“${folder}”不是文件夹。` });
+  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      path: `${basename(folder)}/${name}`,
+      text: await readFile(join(folder, name), 'utf8'),
+    })),
+  );
+}
