@@ -25,6 +25,7 @@ const changeKindText: Readonly<Record<string, string>> = {
   'pool-enter': '培育库入库',
   'pool-leave': '培育库出库',
   restore: '从备份恢复',
+  export: '导出个人信息',
   undo: '撤销',
 };
 

@@ -19,7 +19,7 @@ const chunk = 1000;
  * Takes a change set back (撤销) by a new change set that puts every row as it was before, last change first;
  * undoing an undo does the work again. All or nothing: throws `undo-moved-on` with one line for each row that
  * has changed since or that newer rows depend on, `undo-done-already`, and `undo-nothing` when there is no
- * such set or it is the one that made the ledger. Import receipts stay: they say what was read.
+ * such set, it changed no row (an export in clear), or it is the one that made the ledger. Import receipts stay: they say what was read.
  */
 export function undoChangeSet(ledger: Ledger, id: number, meta: UndoMeta): { readonly id: number } {
   const done = changeSet(
@@ -38,6 +38,7 @@ export function undoChangeSet(ledger: Ledger, id: number, meta: UndoMeta): { rea
 function refuseUnlessStanding(tx: WriteTx, id: number): void {
   const target = getChangeSet(tx, id);
   if (target === undefined || target.kind === creationKind) throw new AppError('undo-nothing');
+  if (target.changeCount === 0 && target.undoesId === null) throw new AppError('undo-nothing');
   if (target.undoneById !== null) throw new AppError('undo-done-already', { by: target.undoneById });
 }
 

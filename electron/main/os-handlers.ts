@@ -1,14 +1,15 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import * as electron from 'electron';
 import { app } from 'electron';
 import type { OsMethodName, OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { ReportSchema } from '#shared/contract/methods/reports.ts';
 import { localDay } from '#shared/domain/day.ts';
+import { safeFileName } from '#shared/text/file-name.ts';
 import type { DataProcess } from './data-process.ts';
 import { unwrap } from './failure.ts';
-import { grantFile } from './file-tokens.ts';
+import { grantFile, grantTarget, targetPath } from './file-tokens.ts';
 import { countPages, type ReportSpec, reportPdf, reportReady, withReportWindow } from './report-window.ts';
 
 /** Handlers of the main process, one for each method of kind `os`; a missing one does not compile. */
@@ -29,6 +30,22 @@ export function createOsHandlers(data: DataProcess): OsHandlers {
         ],
       });
       return { files: filePaths.map(grantFile) };
+    },
+    'files.chooseTarget': async ({ name, format }) => {
+      const { canceled, filePath } = await electron.dialog.showSaveDialog({
+        title: '保存到',
+        defaultPath: `${safeFileName(name)}.${format}`,
+        filters: [{ name: format === 'csv' ? 'CSV（逗号分隔）' : 'Excel 工作簿', extensions: [format] }],
+      });
+      if (canceled || filePath === undefined || filePath === '') return { target: null };
+      return { target: grantTarget(withEnding(filePath, format)) };
+    },
+    'files.reveal': ({ token }) => {
+      const path = targetPath(token);
+      if (path === undefined || !existsSync(path))
+        throw new AppError('file-missing', { file: basename(path ?? '') });
+      electron.shell.showItemInFolder(path);
+      return {};
     },
     'backups.choose': async () => {
       const { filePaths } = await electron.dialog.showOpenDialog({
@@ -98,6 +115,15 @@ async function save(
   if (canceled || filePath === undefined || filePath === '') return null;
   await write(filePath);
   return basename(filePath);
+}
+
+/** Some dialogs leave the ending to the program; a file that is there already was not agreed to be replaced then. */
+function withEnding(path: string, format: string): string {
+  if (extname(path).toLowerCase() === `.${format}`) return path;
+  for (let count = 1; ; count += 1) {
+    const tried = `${path}${count === 1 ? '' : `（${count}）`}.${format}`;
+    if (!existsSync(tried)) return tried;
+  }
 }
 
 /** Makes a file beside its place and puts it there when it is whole. */

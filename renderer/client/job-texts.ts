@@ -23,6 +23,18 @@ export const jobTexts: { readonly [M in JobMethod]: JobText<M> } = {
     label: '导入名册',
     done: () => ({ text: '名册已写入台账', to: '/imports' }),
   },
+  'exports.firms': {
+    label: '导出企业',
+    done: ({ fileName, rows }) => ({ text: `已导出 ${rows} 家企业到“${fileName}”`, to: '/firms' }),
+  },
+  'exports.template': {
+    label: '生成模板',
+    done: ({ fileName }) => ({ text: `模板已存为“${fileName}”`, to: '/imports' }),
+  },
+  'exports.errors': {
+    label: '导出错误清单',
+    done: ({ fileName, rows }) => ({ text: `已导出 ${rows} 行错误到“${fileName}”`, to: '/imports' }),
+  },
   'ledger.verify': {
     label: '校验台账',
     done: ({ ok, problems }) => ({

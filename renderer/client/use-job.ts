@@ -23,9 +23,12 @@ export type Job<M extends JobMethod> = {
 
 /**
  * Starts long work, follows it and stops it. The job goes on when the page is left: it stays in the top bar,
- * and a notice with a link tells how it ended.
+ * and a notice with a link tells how it ended. A failure stands in `error` unless `onFailure` takes it.
  */
-export function useJob<M extends JobMethod>(method: M): Job<M> {
+export function useJob<M extends JobMethod>(
+  method: M,
+  options: { readonly onFailure?: (failure: Failure) => void } = {},
+): Job<M> {
   const jobs = useSyncExternalStore(onJobsChanged, runningJobs);
   const [jobId, setJobId] = useState<string | null>(null);
   const [result, setResult] = useState<OutputOf<M> | undefined>(undefined);
@@ -52,6 +55,7 @@ export function useJob<M extends JobMethod>(method: M): Job<M> {
       const failure = failureOf(thrown);
       if (failure.code === 'cancelled') return undefined;
       if (left.current) showError(failure);
+      else if (options.onFailure !== undefined) options.onFailure(failure);
       else setError(failure);
       return undefined;
     }

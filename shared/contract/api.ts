@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { awardMethods } from './methods/awards.ts';
 import { backupMethods } from './methods/backups.ts';
+import { exportMethods } from './methods/exports.ts';
 import { firmMethods } from './methods/firms.ts';
 import { goalMethods } from './methods/goals.ts';
 import { importMethods } from './methods/imports.ts';
@@ -15,6 +16,7 @@ export const api = {
   ...ledgerMethods,
   ...firmMethods,
   ...importMethods,
+  ...exportMethods,
   ...goalMethods,
   ...awardMethods,
   ...poolMethods,

@@ -41,6 +41,7 @@ export const errorCodes = [
   'file-token-unknown',
   'file-write-failed',
   'file-too-long',
+  'export-empty',
   'sheet-empty',
   'header-not-found',
   'kind-not-recognised',

@@ -78,7 +78,7 @@ export const fieldAliases: Readonly<Record<RosterField, readonly string[]>> = {
     有效期至 有效期截止 有效期截止日期 有效截止日期 有效期截止时间 有效期到期日 有效期到期时间 有效期届满日期 有效日期 有效期限 有效期 证书有效期 证书有效期至
     称号有效期 称号有效期至 认定有效期 认定有效期至 到期日期 到期时间 到期日 截止日期 截止时间 届满日期 有效期止`),
   eventResult: lines(
-    '复核结果 复核结论 复核情况 复核意见 认定结果 评审结果 认定或复核 认定复核 认定复核类型 申报类型 名单类型 类型 结果 复核是否通过 是否通过复核 是否通过',
+    '认定或复核结果 复核结果 复核结论 复核情况 复核意见 认定结果 评审结果 认定或复核 认定复核 认定复核类型 申报类型 名单类型 类型 结果 复核是否通过 是否通过复核 是否通过',
   ),
   formerName: lines(`
     曾用名 曾用名称 企业曾用名 原名 原名称 原企业名称 原单位名称 企业原名称 企业原名 更名前名称 更名前企业名称 变更前名称 变更前企业名称 认定时名称
@@ -87,8 +87,14 @@ export const fieldAliases: Readonly<Record<RosterField, readonly string[]>> = {
 
 /** Headers that are known and carry nothing for the ledger. */
 export const ignoredHeaders: ReadonlySet<string> = new Set(
-  lines('序号 编号 行号 排名 序 号 NO No no 项次 顺序号 排序'),
+  lines('序号 编号 行号 排名 序 号 NO No no 项次 顺序号 排序 错误原因'),
 );
+
+/**
+ * Headers of our own exported lists that only sum up what the ledger holds, as they stand: 称号（有效期至） names several
+ * titles in one cell and is no column of a title list.
+ */
+export const summaryHeaders: ReadonlySet<string> = new Set(lines('称号（有效期至）'));
 
 function lines(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');

@@ -1,4 +1,5 @@
 import { type CodeState, type FirmField, type FirmFields, firmFields } from '#shared/domain/firm.ts';
+import { isMasked } from '#shared/text/mask.ts';
 import type { Finders } from './context.ts';
 import type { RosterField } from './fields.ts';
 import { createCellResolver, type ResolvedCell } from './fill-down.ts';
@@ -174,8 +175,10 @@ function parseValue(
       return parseYear(cell);
     case 'registeredCapital':
       return parseMoney(cell, column.unit);
+    case 'contactName':
+      return isMasked(cell.text) ? { value: null, issue: masked } : { value: cleanText(cell.text) };
     case 'contactPhone':
-      return { value: cleanPhone(cell.text) };
+      return isMasked(cell.text) ? { value: null, issue: masked } : { value: cleanPhone(cell.text) };
     default:
       return { value: cleanText(cell.text) };
   }
@@ -240,6 +243,13 @@ const hiddenRow: Remark = {
   severity: 'info',
   message: '这一行在表中是隐藏的，已一并读取',
   fix: null,
+};
+/** A list we masked ourselves and got back: what stands in the ledger stays. */
+const masked: Remark = {
+  code: 'value-masked',
+  severity: 'info',
+  message: '内容已遮挡，该栏不导入，台账保持不变',
+  fix: '有变化时请填写完整内容',
 };
 /** A row that names no firm. */
 const nameMissing: Remark = {

@@ -6,6 +6,8 @@ import type { RowIssue } from './issue.ts';
 import { type KnownFirm, type LedgerLookup, type Match, matchFirm, skip } from './match-firm.ts';
 import { contradictions, type RowPlace, type SeenFirm, SeenFirms, twinOf } from './same-firm.ts';
 import { nameKey } from './values/name-key.ts';
+import { cleanPhone } from './values/phone.ts';
+import { cleanText } from './values/text.ts';
 
 /** What would happen to a row: 新增, 变更, 无变化, 冲突, 错误, 忽略. */
 export type RowOutcome = 'create' | 'update' | 'unchanged' | 'conflict' | 'reject' | 'ignore';
@@ -246,7 +248,7 @@ function changesOf(
     const after = statedOrSender(row, field, before);
     if (after === null)
       return before !== null && erases(row, field, clearBlanks) ? [{ field, before, after }] : [];
-    if (after === before) return [];
+    if (after === before || readsAlike(field, before, after)) return [];
     if (field === 'name') {
       const known = [firm.fields.name, row.formerName ?? ''].map(nameKey);
       if (known.includes(nameKey(String(after))) || nameKey(firm.fields.name) === nameKey(String(after)))
@@ -254,6 +256,12 @@ function changesOf(
     }
     return [{ field, before, after }];
   });
+}
+
+/** Whether a cell that holds just what the ledger does would be read as this value: blanks and line ends do not count. */
+function readsAlike(field: FirmField, before: FirmFields[FirmField], after: FirmFields[FirmField]): boolean {
+  if (typeof before !== 'string') return false;
+  return (field === 'contactPhone' ? cleanPhone(before) : cleanText(before)) === after;
 }
 
 function statedOrSender(

@@ -60,12 +60,12 @@ function isSpill(row: RosterRow, cell: Cell, byNumber: ReadonlyMap<number, Roste
 }
 
 /**
- * Values for blank cells below the first of a group, by column and row: only where nothing on the sheet is merged, the
+ * Values for blank cells below the first of a group, by column and row: only where it is no form of ours, nothing on the sheet is merged, the
  * first row has a value, no value stands twice in a row of cells, and most rows are blank.
  */
 function lostMerges(table: RosterTable): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
   const found = new Map<number, ReadonlyMap<number, Cell>>();
-  if (table.rows.some((row) => row.cells.some((cell) => cell.fromMerge === true))) return found;
+  if (table.form || table.rows.some((row) => row.cells.some((cell) => cell.fromMerge === true))) return found;
   for (const { field, index } of table.columns) {
     if (field === null || !groupColumns.has(field)) continue;
     const filling = groupFilling(table.rows, index);

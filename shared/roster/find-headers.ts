@@ -65,10 +65,16 @@ function headerAt(rows: readonly SheetRow[], start: number): Header | undefined 
   return best === undefined ? undefined : { first: row.number, ...best };
 }
 
-/** A line that stands alone or only fills in forms (单位：万元, 填报人：张三): it is never the upper level of a header. */
+/**
+ * A line that stands alone (also merged over the table from its first columns) or only fills in forms (单位：万元,
+ * 填报人：张三): it is never the upper level of a header.
+ */
 function isRemark({ cells }: SheetRow): boolean {
-  if (cells.some((cell) => cell.fromMerge === true)) return false;
-  return cells.length === 1 || cells.every((cell) => /[:：]/u.test(cell.text));
+  const own = cells.filter((cell) => cell.fromMerge === undefined);
+  const [only, second] = own;
+  if (only !== undefined && second === undefined)
+    return cells.length === 1 || (only === cells[0] && only.column <= 2);
+  return own.length === cells.length && cells.every((cell) => /[:：]/u.test(cell.text));
 }
 
 function textsOf(cells: readonly Cell[]): Map<number, string> {

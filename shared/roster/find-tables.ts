@@ -3,10 +3,11 @@ import type { Finders } from './context.ts';
 import type { RosterField } from './fields.ts';
 import { findHeaders, type Header } from './find-headers.ts';
 import { type Cell, columnLetters, type Sheet, type SheetRow } from './grid.ts';
-import { type Heading, unitIn } from './heading.ts';
+import { type Heading, senderLines, unitIn } from './heading.ts';
 import type { RosterKind } from './kinds.ts';
 import { matchHeader } from './match-headers.ts';
 import { recogniseKind } from './recognise-kind.ts';
+import { templateIn } from './template.ts';
 
 /** A column of a table and what it feeds. */
 export type TableColumn = {
@@ -35,6 +36,8 @@ export type RosterTable = {
   readonly heading: Heading;
   /** Whether text cells come from a format that keeps no types (csv). */
   readonly untyped: boolean;
+  /** Whether it is one of our own forms (报送模板), in which a blank cell is only blank. */
+  readonly form: boolean;
 };
 
 /** Where a sheet comes from, as far as it tells what the sheet is. */
@@ -147,15 +150,21 @@ function tableOf(
   const { rows, skipped } = splitBody(mine, nameColumn);
   const above =
     block > 0 ? [] : frame.above.map((row) => ({ row: row.number, reason: '表头以上的标题或说明' }));
+  const form = templateIn(frame.heading);
+  // The lines above a form are our own words and say nothing of its rows but who sent it.
+  const heading = form === undefined ? frame.heading : senderLines(frame.heading);
   return {
     sheet: frame.sheet,
     headerRow: frame.header.last,
-    ...recogniseKind({ columns, rows, heading: frame.heading }, frame.finders),
+    ...(form === undefined
+      ? recogniseKind({ columns, rows, heading }, frame.finders)
+      : { kind: form.kind, kindReason: `由报送模板（第 ${form.version} 版）填写` }),
     columns,
     rows,
     skipped: [...above, ...skipped],
-    heading: frame.heading,
+    heading,
     untyped: frame.untyped,
+    form: form !== undefined,
   };
 }
 

@@ -84,6 +84,11 @@ export function batchIn(heading: Heading): string | null {
   return firstMatch(heading, /第[一二三四五六七八九十\d]{1,3}批/u);
 }
 
+/** Only those lines of a heading that name the sender. */
+export function senderLines(heading: Heading): Heading {
+  return heading.filter((line) => senderIn([line]) !== null);
+}
+
 /** The sender that a heading names: 填报单位（盖章）：白杨街道. */
 export function senderIn(heading: Heading): string | null {
   for (const line of heading) {

@@ -29,6 +29,7 @@ export type IssueCode =
   | 'money-unit'
   | 'choice-unknown'
   | 'value-unreadable'
+  | 'value-masked'
   | 'title-unknown'
   | 'title-several'
   | 'title-empty'

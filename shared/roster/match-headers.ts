@@ -1,4 +1,4 @@
-import { fieldAliases, ignoredHeaders } from './aliases.ts';
+import { fieldAliases, ignoredHeaders, summaryHeaders } from './aliases.ts';
 import { isRosterField, type RosterField } from './fields.ts';
 
 /** Units a header or a line above it can name, in 分. */
@@ -53,7 +53,7 @@ export function matchHeader(text: string): HeaderMatch {
   if (text.length > longestHeader) return unknown;
   const { key, unit } = normaliseHeader(text);
   if (key === '') return unknown;
-  if (ignoredHeaders.has(key)) return { ...unknown, known: true };
+  if (ignoredHeaders.has(key) || summaryHeaders.has(text.trim())) return { ...unknown, known: true };
   const alias = byAlias.get(key) ?? byAlias.get(key.replace(/^\d{1,2}(?=\p{Script=Han})/u, ''));
   if (alias !== undefined) return { ...alias, unit, suggestion: null, known: true };
   const alike = [...byAlias].find(

@@ -187,6 +187,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '一张 Excel 工作表最多 1,048,576 行。',
     next: '请缩小查询范围，或改存为 CSV。',
   },
+  'export-empty': {
+    what: '没有可以导出的内容。',
+    why: '符合条件的行数为零。',
+    next: '请放宽条件或重新勾选后再导出。',
+  },
   'sheet-empty': {
     what: '文件 {file} 里没有读到内容。',
     why: '所有工作表都是空的。',

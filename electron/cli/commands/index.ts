@@ -3,6 +3,7 @@ import { awardsCommand } from './awards.ts';
 import { backupCommand, restoreCommand } from './backups.ts';
 import { checkPackCommand } from './check-pack.ts';
 import { clausesCommand, evaluateCommand } from './evaluate.ts';
+import { exportCommand, templateCommand } from './export.ts';
 import { firmsCommand } from './firms.ts';
 import { goalsCommand } from './goals.ts';
 import { importCommand } from './import.ts';
@@ -18,6 +19,8 @@ export const commands: readonly Command[] = [
   importCommand,
   undoCommand,
   firmsCommand,
+  exportCommand,
+  templateCommand,
   awardsCommand,
   goalsCommand,
   titlesCommand,

@@ -41,12 +41,13 @@ export const undoCommand: Command = {
     }),
 };
 
-/** The newest change set that is neither an undo nor taken back; the making of the ledger is not among them. */
+/** The newest change set that is neither an undo nor taken back; neither the making of the ledger nor what changed no row is among them. */
 async function newestStanding(core: Core): Promise<number | undefined> {
   for (let offset = 0; ; ) {
     const page = await ask(core, 'changes.list', { offset, limit: 500 });
     const found = page.rows.find(
-      (row) => row.undoneById === null && row.undoesId === null && row.kind !== creationKind,
+      (row) =>
+        row.undoneById === null && row.undoesId === null && row.kind !== creationKind && row.changeCount > 0,
     );
     offset += page.rows.length;
     if (found !== undefined || page.rows.length === 0 || offset >= page.total) return found?.id;

@@ -11,15 +11,14 @@ import { type CodeState, type FirmFields, firmFieldLabels, firmFields } from '#s
 import { titleEventText } from '#shared/domain/title.ts';
 import { checkCode, normaliseCode } from '#shared/domain/uscc.ts';
 import type { Pack } from '#shared/policy/pack.ts';
-import { firmsHolding } from '#shared/report/figures.ts';
 import { firmFieldText } from '#shared/text/firm-text.ts';
 import { maskPhone } from '#shared/text/mask.ts';
 import { firmAwards } from '../awards.ts';
 import type { Handlers, OpenLedger } from '../context.ts';
+import { firmConditions } from '../firm-conditions.ts';
 import { presentFirm } from '../firm-view.ts';
 import { presentRowChange } from '../history-view.ts';
 import { placeLabels, titleLabel } from '../labels.ts';
-import { allHoldings } from '../pool-book.ts';
 import { titleBook } from '../title-holdings.ts';
 
 /** Most entries of a firm's history that its page loads at once. */
@@ -32,21 +31,7 @@ export const firmHandlers: Handlers<
   'firms.search': (context, { filter, sort, offset, limit }) => {
     const open = context.open();
     const book = titleBook(open.ledger.read, open.pack);
-    const ids =
-      filter.titleIds.length === 0
-        ? undefined
-        : firmsHolding(allHoldings(open), filter.titleIds, filter.titleView, filter.asOf);
-    const page = searchFirms(open.ledger.read, {
-      text: filter.text,
-      streetIds: filter.streetIds,
-      platformIds: filter.platformIds,
-      chainIds: filter.chainIds,
-      statuses: filter.statuses,
-      ...(ids === undefined ? {} : { ids: [...ids] }),
-      sort,
-      offset,
-      limit,
-    });
+    const page = searchFirms(open.ledger.read, { ...firmConditions(open, filter), sort, offset, limit });
     return {
       total: page.total,
       rows: page.rows.map((record) =>

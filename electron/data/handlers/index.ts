@@ -2,6 +2,7 @@ import type { DataMethodName } from '#shared/contract/api.ts';
 import type { Handlers } from '../context.ts';
 import { awardHandlers } from './awards.ts';
 import { backupHandlers } from './backups.ts';
+import { exportHandlers } from './exports.ts';
 import { firmHandlers } from './firms.ts';
 import { goalHandlers } from './goals.ts';
 import { importHandlers } from './imports.ts';
@@ -15,6 +16,7 @@ export const handlers: Handlers<DataMethodName> = {
   ...ledgerHandlers,
   ...firmHandlers,
   ...importHandlers,
+  ...exportHandlers,
   ...goalHandlers,
   ...awardHandlers,
   ...policyHandlers,

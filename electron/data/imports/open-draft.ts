@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { noDecisions } from '#shared/roster/decide.ts';
 import { findTables } from '#shared/roster/find-tables.ts';
 import type { RosterKind } from '#shared/roster/kinds.ts';
+import { isOwnNoteSheet } from '#shared/roster/template.ts';
 import type { GrantedFile, OpenLedger } from '../context.ts';
 import { breathe, type JobControl } from '../job-control.ts';
 import { compareDraft, findersOf } from './compare-draft.ts';
@@ -54,6 +55,10 @@ async function readTables(
     const leave = (reason: string) => leftOut.push({ fileName: file.name, sheet: sheet.name, reason });
     if (sheet.hidden) {
       leave('工作表是隐藏的，没有读取；需要时请取消隐藏后重新导入');
+      continue;
+    }
+    if (isOwnNoteSheet(sheet.name)) {
+      leave('是说明页，不含数据');
       continue;
     }
     const source = { fileName: file.name, untyped: workbook.format === 'csv' };

@@ -47,14 +47,21 @@ export function searchFirms(
   db: ReadDb,
   search: FirmSearch,
 ): { readonly total: number; readonly rows: readonly FirmRecord[] } {
-  const order = firmOrder(db, search.sort.field);
-  const filled = search.sort.direction === 'asc' ? order.filled : order.filled.toReversed();
-  const hits = matching(db, search, [...filled, ...order.empty]);
+  const hits = searchFirmIds(db, search);
   return { total: hits.length, rows: getFirms(db, hits.slice(search.offset, search.offset + search.limit)) };
 }
 
+/** Ids of all firms that the search finds, in its order. */
+export function searchFirmIds(db: ReadDb, search: Conditioned): readonly number[] {
+  const order = firmOrder(db, search.sort.field);
+  const filled = search.sort.direction === 'asc' ? order.filled : order.filled.toReversed();
+  return matching(db, search, [...filled, ...order.empty]);
+}
+
+type Conditioned = Omit<FirmSearch, 'offset' | 'limit'>;
+
 /** Keeps those of the ids that meet every condition, in their order. */
-function matching(db: ReadDb, search: FirmSearch, ids: readonly number[]): readonly number[] {
+function matching(db: ReadDb, search: Conditioned, ids: readonly number[]): readonly number[] {
   const { where, values } = conditions(search);
   let hits = ids;
   if (search.ids !== undefined) {
@@ -74,7 +81,7 @@ function matching(db: ReadDb, search: FirmSearch, ids: readonly number[]): reado
 
 type Conditions = { readonly where: readonly string[]; readonly values: readonly SqlValue[] };
 
-function conditions(search: FirmSearch): Conditions {
+function conditions(search: Conditioned): Conditions {
   const where: string[] = [];
   const values: SqlValue[] = [];
   const lists: readonly (readonly [column: string, wanted: readonly string[] | undefined])[] = [

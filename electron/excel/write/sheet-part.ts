@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { columnLetters } from '#shared/roster/grid.ts';
 import { columnNames, escapeXml, frameRowXml, rowXml } from './cells.ts';
+import { columnStyle } from './styles.ts';
 import { styledCell, type TableSheet } from './table-sheet.ts';
 
 /** Rows that a sheet of a workbook can hold. */
@@ -60,8 +61,8 @@ function opening(sheet: TableSheet): string {
   const pane = sheet.frozenColumns > 0 ? 'bottomRight' : 'bottomLeft';
   const corner = `${columnLetters(sheet.frozenColumns + 1)}${bottom + 1}`;
   const columns = sheet.columns.map(
-    ({ width }, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${Math.max(4, width).toFixed(1)}" customWidth="1"/>`,
+    ({ width, kind }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${Math.max(4, width).toFixed(1)}" style="${columnStyle(kind)}" customWidth="1"/>`,
   );
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

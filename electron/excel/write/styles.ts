@@ -1,7 +1,12 @@
 import type { CellLook, ColumnKind } from './table-sheet.ts';
 
 const kinds: readonly ColumnKind[] = ['text', 'count', 'wan', 'percent', 'day', 'plain'];
-const looks: readonly CellLook[] = ['plain', 'total', 'marked', 'sample'];
+/** Beside the looks of cells: one for cells that nobody has filled, so that what is typed there has the right format. */
+const looks = ['plain', 'total', 'marked', 'sample', 'blank'] as const satisfies readonly (
+  | CellLook
+  | 'blank'
+)[];
+type Look = (typeof looks)[number];
 /** Looks of cells outside the rows, after the default style. */
 const frames = ['title', 'subtitle', 'note', 'head', 'foot'] as const;
 
@@ -16,8 +21,8 @@ const formats: Readonly<Record<ColumnKind, number>> = {
   day: 165,
   plain: 0,
 };
-const fonts: Readonly<Record<CellLook, number>> = { plain: 0, total: 1, marked: 0, sample: 5 };
-const fills: Readonly<Record<CellLook, number>> = { plain: 0, total: 0, marked: 3, sample: 4 };
+const fonts: Readonly<Record<Look, number>> = { plain: 0, total: 1, marked: 0, sample: 5, blank: 0 };
+const fills: Readonly<Record<Look, number>> = { plain: 0, total: 0, marked: 3, sample: 4, blank: 0 };
 
 const framesFrom = 1;
 const cellsFrom = framesFrom + frames.length;
@@ -31,6 +36,11 @@ export function frameStyle(look: FrameLook): number {
 /** Number of the style of a number or day. */
 export function numberStyle(kind: ColumnKind, look: CellLook): number {
   return cellsFrom + kinds.indexOf(kind) * looks.length + looks.indexOf(look);
+}
+
+/** Number of the style that a whole column has before anything stands in it. */
+export function columnStyle(kind: ColumnKind): number {
+  return cellsFrom + kinds.indexOf(kind) * looks.length + looks.indexOf('blank');
 }
 
 /** Number of the style of a text; a quoted one stays text even when someone edits the cell. */
@@ -77,11 +87,18 @@ function frameXf(look: FrameLook): string {
   }
 }
 
-function cellXf(kind: ColumnKind, look: CellLook, extra: string): string {
+function cellXf(kind: ColumnKind, look: Look, extra: string): string {
   const side = kind === 'count' || kind === 'wan' || kind === 'percent' ? 'right' : 'left';
   const wrap = kind === 'text' || kind === 'plain' ? ' wrapText="1"' : '';
   const align = `<alignment${kind === 'plain' ? '' : ` horizontal="${side}"`} vertical="center"${wrap}/>`;
-  return xf({ format: formats[kind], font: fonts[look], fill: fills[look], border: 1, align, extra });
+  return xf({
+    format: formats[kind],
+    font: fonts[look],
+    fill: fills[look],
+    border: look === 'blank' ? 0 : 1,
+    align,
+    extra,
+  });
 }
 
 type Xf = {

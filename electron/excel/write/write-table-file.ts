@@ -7,13 +7,13 @@ import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 import type { Sink } from './zip-file.ts';
 
-/** What a written file holds. */
+/** What a written file holds: rows of its first sheet, and the hash over all its bytes. */
 export type WrittenFile = { readonly rows: number; readonly sha256: string };
 
 /** How the writing is followed. */
 export type Writing = {
   readonly signal: AbortSignal;
-  /** Hears the number of rows written so far. */
+  /** Hears the number of rows of the first sheet written so far. */
   readonly onRows: (rows: number) => void;
   /** The file is whole but not yet in its place; what throws here leaves none. */
   readonly beforePlacing?: (written: WrittenFile) => void;

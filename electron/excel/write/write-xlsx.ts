@@ -10,7 +10,7 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const longestName = 31;
 
-/** Writes sheets as a workbook, part by part, and answers the number of rows of all of them. */
+/** Writes sheets as a workbook, part by part, and answers the number of rows of the first; `onRows` follows that one. */
 export async function writeXlsx(
   sink: Sink,
   sheets: readonly TableSheet[],
@@ -21,21 +21,16 @@ export async function writeXlsx(
   await zip.add('[Content_Types].xml', [contentTypes(sheets.length)]);
   await zip.add('_rels/.rels', [packageRelations]);
   const written: WrittenSheet[] = [];
-  let before = 0;
   for (const [index, sheet] of sheets.entries()) {
-    const pieces = sheetXml(
-      sheet,
-      (rows) => onRows(before + rows),
-      (done) => written.push(done),
-    );
+    const follow = index === 0 ? onRows : () => undefined;
+    const pieces = sheetXml(sheet, follow, (done) => written.push(done));
     await zip.add(`xl/worksheets/sheet${index + 1}.xml`, pieces);
-    before += written.at(-1)?.rows ?? 0;
   }
   await zip.add('xl/workbook.xml', [workbookXml(sheets, names, written)]);
   await zip.add('xl/_rels/workbook.xml.rels', [workbookRelations(sheets.length)]);
   await zip.add('xl/styles.xml', [stylesXml()]);
   await zip.end();
-  return before;
+  return written[0]?.rows ?? 0;
 }
 
 /** Names without the signs that Excel refuses, none twice. */

@@ -46,7 +46,7 @@ export const FirmRowSchema = z.strictObject({
 });
 
 /** Which firms: every given condition must hold; lists inside one condition mean "any of". */
-const FirmFilterSchema = z.strictObject({
+export const FirmFilterSchema = z.strictObject({
   text: TextSchema.default(''),
   streetIds: z.array(PackIdSchema).max(100).default([]),
   platformIds: z.array(PackIdSchema).max(100).default([]),
@@ -70,6 +70,11 @@ export const firmSortFields = [
   'registeredOn',
   'id',
 ] as const;
+
+/** How a list of firms is sorted. */
+export const FirmSortSchema = z
+  .strictObject({ field: z.enum(firmSortFields), direction: z.enum(['asc', 'desc']) })
+  .default({ field: 'id', direction: 'asc' });
 
 /** The facts of a firm that a person can edit, as the form sends them; absent keys stay as they are. */
 const FirmPatchSchema = z
@@ -138,12 +143,7 @@ export const firmMethods = {
   'firms.search': read(
     z.strictObject({
       filter: FirmFilterSchema,
-      sort: z
-        .strictObject({
-          field: z.enum(firmSortFields),
-          direction: z.enum(['asc', 'desc']),
-        })
-        .default({ field: 'id', direction: 'asc' }),
+      sort: FirmSortSchema,
       ...pageShape,
     }),
     z.strictObject({ total: z.number().int(), rows: z.array(FirmRowSchema) }),

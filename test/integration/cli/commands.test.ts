@@ -72,6 +72,64 @@ describe('a ledger by command line', () => {
     await refused(1, 'ledger-exists', 'init', '--db', db, '--pack', 'binjiang-2023');
   });
 
+  it('hands out lists, and records a copy in clear', async () => {
+    await done('init', '--pack', 'qiantang-2024');
+    await done('import', roster('名册.csv', firmLines));
+    const list = join(folder, '企业.xlsx');
+    expect(await done('export', 'firms', '--out', list)).toEqual({ file: list, rows: 2, changeSet: null });
+    const found = join(folder, '查到.csv');
+    expect(await done('export', 'firms', '--out', found, '--search', '白鹭')).toMatchObject({ rows: 1 });
+    expect(readFileSync(found, 'utf8')).toMatch(
+      /^\ufeff序号,企业名称,统一社会信用代码.*\r\n1,杭州白鹭机械有限公司/,
+    );
+    const clear = ['export', 'firms', '--out', found, '--unmasked', '--purpose', '走访'] as const;
+    expect(await done(...clear)).toMatchObject({ rows: 2, changeSet: 3 });
+    expect(await done('verify')).toMatchObject({ ok: true, changeSets: 3 });
+    expect(await done('undo')).toMatchObject({ undone: 2 });
+    await refused(1, 'export-empty', 'export', 'firms', '--db', db, '--out', list);
+    await refused(2, 'usage', 'export', 'firms', '--db', db, '--out', join(folder, '企业.pdf'));
+    await refused(2, 'usage', 'export', 'awards', '--db', db, '--out', list);
+    await refused(
+      1,
+      'file-write-failed',
+      'template',
+      'firms',
+      '--db',
+      db,
+      '--out',
+      join(folder, '无', '甲.xlsx'),
+    );
+  });
+
+  it('makes forms for a street, and takes them back', async () => {
+    await done('init', '--pack', 'qiantang-2024');
+    await done('import', roster('名册.csv', firmLines));
+    const form = join(folder, '模板.xlsx');
+    expect(await done('template', 'firms', '--out', form, '--street', '白杨', '--filled')).toEqual({
+      file: form,
+      kind: 'firms',
+      rows: 1,
+      changeSet: null,
+    });
+    expect(await done('import', form, '--dry-run')).toMatchObject({
+      files: [{ kind: 'firms', rows: 1, unchanged: 1 }],
+    });
+    await refused(2, 'usage', 'template', 'firms', '--db', db, '--out', form, '--street', '没有');
+    await refused(2, 'usage', 'template', 'visits', '--db', db, '--out', form);
+  });
+
+  it('writes the rows that cannot be imported for their sender', async () => {
+    await done('init', '--pack', 'qiantang-2024');
+    const book = join(folder, '错误清单.xlsx');
+    const bad = roster('名册.csv', [...firmLines, ['杭州坏码有限公司', '12345', '白杨街道']]);
+    expect(await done('import', bad, '--errors', book)).toMatchObject({ errorBook: { file: book, rows: 1 } });
+    const good = roster('好.csv', firmLines);
+    expect(await done('import', good, '--errors', join(folder, '没有.xlsx'))).toMatchObject({
+      errorBook: { file: null, rows: 0 },
+    });
+    await refused(2, 'usage', 'import', good, '--db', db, '--errors', join(folder, '错.csv'));
+  });
+
   it('gives the awards of a year with clause, amount and trace', async () => {
     await done('init', '--pack', 'qiantang-2024');
     await done('demo');

@@ -1,13 +1,7 @@
 import { ColumnHeightOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Dropdown, Popover } from 'antd';
-import {
-  columnLabels,
-  type Density,
-  densities,
-  densityWords,
-  type OptionalColumn,
-  optionalColumns,
-} from './list-preferences.ts';
+import { type FirmListColumn, firmListColumns, firmListLabels } from '#shared/text/firm-columns.ts';
+import { type Density, densities, densityWords } from './list-preferences.ts';
 
 type DensityProps = { readonly value: Density; readonly onChange: (density: Density) => void };
 
@@ -32,9 +26,9 @@ export function DensityButton({ value, onChange }: DensityProps) {
 }
 
 type ColumnProps = {
-  readonly shown: readonly OptionalColumn[];
+  readonly shown: readonly FirmListColumn[];
   /** Null returns to the columns that fit the window. */
-  readonly onChange: (columns: readonly OptionalColumn[] | null) => void;
+  readonly onChange: (columns: readonly FirmListColumn[] | null) => void;
 };
 
 /** 列设置: which columns the list shows. */
@@ -49,13 +43,13 @@ export function ColumnSettings({ shown, onChange }: ColumnProps) {
           <Checkbox checked disabled>
             企业名称
           </Checkbox>
-          {optionalColumns.map((key) => (
+          {firmListColumns.map((key) => (
             <Checkbox
               key={key}
               checked={shown.includes(key)}
               onChange={(event) => onChange(toggled(shown, key, event.target.checked))}
             >
-              {columnLabels[key]}
+              {firmListLabels[key]}
             </Checkbox>
           ))}
           <Button type="link" size="small" onClick={() => onChange(null)}>
@@ -70,9 +64,9 @@ export function ColumnSettings({ shown, onChange }: ColumnProps) {
 }
 
 function toggled(
-  shown: readonly OptionalColumn[],
-  key: OptionalColumn,
+  shown: readonly FirmListColumn[],
+  key: FirmListColumn,
   on: boolean,
-): readonly OptionalColumn[] {
-  return optionalColumns.filter((each) => (each === key ? on : shown.includes(each)));
+): readonly FirmListColumn[] {
+  return firmListColumns.filter((each) => (each === key ? on : shown.includes(each)));
 }

@@ -2,8 +2,8 @@ import type { TableColumnsType } from 'antd';
 import { Tag } from 'antd';
 import { TitleChip } from '#renderer/ui/title-chip.tsx';
 import type { InputOf, OutputOf } from '#shared/contract/api.ts';
+import { type FirmListColumn, firmListLabels } from '#shared/text/firm-columns.ts';
 import { scaleText, statusText } from '#shared/text/firm-text.ts';
-import { columnLabels, type OptionalColumn } from './list-preferences.ts';
 
 /** One firm of the list. */
 export type FirmRow = OutputOf<'firms.search'>['rows'][number];
@@ -12,7 +12,7 @@ export type FirmSort = NonNullable<InputOf<'firms.search'>['sort']>;
 
 type Column = TableColumnsType<FirmRow>[number] & { readonly width: number };
 
-const sortFieldOf: Partial<Readonly<Record<OptionalColumn | 'name', FirmSort['field']>>> = {
+const sortFieldOf: Partial<Readonly<Record<FirmListColumn | 'name', FirmSort['field']>>> = {
   name: 'name',
   code: 'code',
   street: 'streetId',
@@ -21,7 +21,7 @@ const sortFieldOf: Partial<Readonly<Record<OptionalColumn | 'name', FirmSort['fi
   scale: 'scale',
 };
 
-const widths: Readonly<Record<OptionalColumn, number>> = {
+const widths: Readonly<Record<FirmListColumn, number>> = {
   code: 184,
   street: 110,
   platform: 130,
@@ -36,7 +36,7 @@ const widths: Readonly<Record<OptionalColumn, number>> = {
 };
 
 /** What a column writes in a row; 未填 shows as a dash in the list. */
-const cells: Readonly<Record<OptionalColumn, (row: FirmRow) => React.ReactNode>> = {
+const cells: Readonly<Record<FirmListColumn, (row: FirmRow) => React.ReactNode>> = {
   code: (row) => <CodeCell row={row} />,
   street: (row) => row.streetLabel ?? '—',
   platform: (row) => row.platformLabel ?? '—',
@@ -52,7 +52,7 @@ const cells: Readonly<Record<OptionalColumn, (row: FirmRow) => React.ReactNode>>
 
 /** The columns of the list: 序号 and 企业名称 frozen, then those the person shows. */
 export function firmColumns(
-  shown: readonly OptionalColumn[],
+  shown: readonly FirmListColumn[],
   sort: FirmSort,
   firstNumber: number,
 ): readonly Column[] {
@@ -77,7 +77,7 @@ export function firmColumns(
     ...shown.map(
       (key): Column => ({
         key,
-        title: columnLabels[key],
+        title: firmListLabels[key],
         width: widths[key],
         ellipsis: key !== 'titles' && { showTitle: true },
         ...sorting(key, sort),
@@ -88,7 +88,7 @@ export function firmColumns(
 }
 
 /** Sorting is done over all firms by the core; the heading only shows and asks. */
-function sorting(key: OptionalColumn | 'name', sort: FirmSort): Partial<Column> {
+function sorting(key: FirmListColumn | 'name', sort: FirmSort): Partial<Column> {
   const field = sortFieldOf[key];
   if (field === undefined) return {};
   const order = sort.direction === 'asc' ? 'ascend' : 'descend';

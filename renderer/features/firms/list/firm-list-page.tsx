@@ -1,5 +1,5 @@
 import '../firms.css';
-import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
@@ -8,7 +8,9 @@ import { useApi } from '#renderer/client/use-query.ts';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { emptyFirmAddress } from '#renderer/ui/firm-address.ts';
 import { Page } from '#renderer/ui/page.tsx';
+import { TemplateButton } from '#renderer/ui/template-button.tsx';
 import { ColumnSettings, DensityButton } from './column-settings.tsx';
+import { ExportDialog } from './export-dialog.tsx';
 import { FirmDrawer } from './firm-drawer.tsx';
 import { FirmFilterBar } from './firm-filter-bar.tsx';
 import { FirmTable } from './firm-table.tsx';
@@ -29,6 +31,8 @@ export function FirmListPage() {
   const [preferences, setPreferences] = useListPreferences();
   const { address, filter, filtered, change, clear } = useFirmAddress();
   const [preview, setPreview] = useState<number | null>(null);
+  const [ticked, setTicked] = useState<readonly number[]>([]);
+  const [exporting, setExporting] = useState(false);
   const { pageSize } = preferences;
   const query = useApi(
     'firms.search',
@@ -48,6 +52,14 @@ export function FirmListPage() {
           <Button icon={<UploadOutlined />} onClick={() => void navigate('/imports')}>
             导入
           </Button>
+          <Button
+            icon={<DownloadOutlined />}
+            disabled={district.firmCount === 0}
+            onClick={() => setExporting(true)}
+          >
+            导出
+          </Button>
+          <TemplateButton streets={district.streets} />
           <DensityButton
             value={preferences.density}
             onChange={(density) => setPreferences({ ...preferences, density })}
@@ -76,6 +88,8 @@ export function FirmListPage() {
           columns={columns}
           density={preferences.density}
           current={preview}
+          ticked={ticked}
+          onTick={setTicked}
           empty={query.isPending ? ' ' : <NoFirms filtered={filtered} onClear={clear} />}
           onPage={(page, size) => {
             setPreferences({ ...preferences, pageSize: size });
@@ -86,6 +100,16 @@ export function FirmListPage() {
           onOpen={(row) => open(row.id)}
         />
       )}
+      <ExportDialog
+        open={exporting}
+        onClose={() => setExporting(false)}
+        counts={{ filter: total, selection: ticked.length, all: district.firmCount }}
+        filtered={filtered}
+        filter={filter}
+        ticked={ticked}
+        sort={address.sort}
+        columns={columns}
+      />
       <FirmDrawer id={preview} onClose={() => setPreview(null)} onOpen={open} />
     </Page>
   );

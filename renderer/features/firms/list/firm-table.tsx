@@ -1,7 +1,8 @@
 import { Table } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
+import type { FirmListColumn } from '#shared/text/firm-columns.ts';
 import { type FirmRow, type FirmSort, firmColumns, sortFieldOfColumn } from './firm-columns.tsx';
-import { type Density, type OptionalColumn, pageSizes } from './list-preferences.ts';
+import { type Density, pageSizes } from './list-preferences.ts';
 import { useRoomBelow } from './use-room-below.ts';
 
 /** Room below the rows for the heading of the table and the line with count and pages. */
@@ -14,12 +15,15 @@ type Props = {
   readonly page: number;
   readonly pageSize: number;
   readonly sort: FirmSort;
-  readonly columns: readonly OptionalColumn[];
+  readonly columns: readonly FirmListColumn[];
   readonly density: Density;
   readonly current: number | null;
+  /** Firms that are ticked, on whatever page they stand. */
+  readonly ticked: readonly number[];
   readonly empty: ReactNode;
   readonly onPage: (page: number, pageSize: number) => void;
   readonly onSort: (sort: FirmSort | null) => void;
+  readonly onTick: (ids: readonly number[]) => void;
   readonly onPreview: (row: FirmRow) => void;
   readonly onOpen: (row: FirmRow) => void;
 };
@@ -28,7 +32,7 @@ type Props = {
 export function FirmTable(props: Props) {
   const [ref, room] = useRoomBelow(headAndFoot);
   const columns = firmColumns(props.columns, props.sort, (props.page - 1) * props.pageSize + 1);
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const width = columns.reduce((sum, column) => sum + column.width, 44);
   return (
     <div ref={ref} className="firm-table">
       <Table<FirmRow>
@@ -40,6 +44,14 @@ export function FirmTable(props: Props) {
         scroll={{ x: width, y: room }}
         showSorterTooltip={false}
         locale={{ emptyText: props.empty }}
+        rowSelection={{
+          fixed: true,
+          columnWidth: 44,
+          preserveSelectedRowKeys: true,
+          selectedRowKeys: [...props.ticked],
+          onChange: (keys) => props.onTick(keys.map(Number)),
+          getCheckboxProps: (row) => ({ 'aria-label': `勾选 ${row.name}` }),
+        }}
         rowClassName={(row) => (row.id === props.current ? 'firm-row-current' : '')}
         onRow={(row) => ({
           tabIndex: 0,

@@ -1,35 +1,4 @@
-/** Columns of the list that a person can show or hide; 序号 and 企业名称 always stay. */
-export const optionalColumns = [
-  'code',
-  'street',
-  'platform',
-  'chain',
-  'titles',
-  'industry',
-  'scale',
-  'mainProduct',
-  'contactName',
-  'contactPhone',
-  'status',
-] as const;
-
-/** Name of a column that can be hidden. */
-export type OptionalColumn = (typeof optionalColumns)[number];
-
-/** Heading of each column, also in 列设置. */
-export const columnLabels: Readonly<Record<OptionalColumn, string>> = {
-  code: '统一社会信用代码',
-  street: '所属街道',
-  platform: '所属平台',
-  chain: '所属产业链',
-  titles: '称号（有效期至）',
-  industry: '所属行业',
-  scale: '企业规模',
-  mainProduct: '主导产品',
-  contactName: '联系人',
-  contactPhone: '联系电话',
-  status: '状态',
-};
+import { type FirmListColumn, firmListColumns } from '#shared/text/firm-columns.ts';
 
 /** Row heights a person can choose from: 宽松, 标准, 紧凑. */
 export const densities = ['large', 'middle', 'small'] as const;
@@ -47,7 +16,7 @@ export const pageSizes = [50, 100, 200] as const;
 
 /** What the list remembers between sessions. `columns` is null until the person chooses: the width decides. */
 export type ListPreferences = {
-  readonly columns: readonly OptionalColumn[] | null;
+  readonly columns: readonly FirmListColumn[] | null;
   readonly density: Density;
   readonly pageSize: number;
 };
@@ -56,7 +25,7 @@ const defaults: ListPreferences = { columns: null, density: 'middle', pageSize: 
 const storageKey = 'firms.list';
 
 /** Columns that fit a narrow window (1366 pixels) without scrolling the page. */
-const narrowColumns: readonly OptionalColumn[] = [
+const narrowColumns: readonly FirmListColumn[] = [
   'code',
   'street',
   'chain',
@@ -66,9 +35,9 @@ const narrowColumns: readonly OptionalColumn[] = [
 ];
 
 /** Columns shown while the person has not chosen: a wide window gets more of them, not larger gaps. */
-export function defaultColumns(windowWidth: number): readonly OptionalColumn[] {
+export function defaultColumns(windowWidth: number): readonly FirmListColumn[] {
   if (windowWidth < 1600) return narrowColumns;
-  return optionalColumns;
+  return firmListColumns;
 }
 
 /** Reads remembered choices; anything damaged or unknown falls back to the default of that choice. */
@@ -77,7 +46,7 @@ export function parsePreferences(text: string | null): ListPreferences {
   const { columns, density, pageSize } = stored;
   return {
     columns: Array.isArray(columns)
-      ? optionalColumns.filter((key) => columns.includes(key))
+      ? firmListColumns.filter((key) => columns.includes(key))
       : defaults.columns,
     density: densities.find((value) => value === density) ?? defaults.density,
     pageSize: pageSizes.find((value) => value === pageSize) ?? defaults.pageSize,

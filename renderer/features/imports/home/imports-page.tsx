@@ -1,7 +1,9 @@
 import '../imports.css';
 import { Alert } from 'antd';
+import { useDistrict } from '#renderer/app/as-of.tsx';
 import { useApi } from '#renderer/client/use-query.ts';
 import { Page } from '#renderer/ui/page.tsx';
+import { TemplateButton } from '#renderer/ui/template-button.tsx';
 import { JobProgress } from '../job-progress.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ImportHistory } from './import-history.tsx';
@@ -10,9 +12,14 @@ import { useOpenRoster } from './use-open-roster.ts';
 /** 名册交换: where rosters come in, and what came in before. */
 export function ImportsPage() {
   const roster = useOpenRoster();
+  const district = useDistrict();
   const count = useApi('imports.list', { offset: 0, limit: 1 }).data?.total;
   return (
-    <Page title="名册交换" state={stateSentence(count)}>
+    <Page
+      title="名册交换"
+      state={stateSentence(count)}
+      actions={<TemplateButton streets={district.streets} />}
+    >
       <DropZone
         busy={roster.job.running}
         onChoose={() => void roster.choose()}

@@ -11,6 +11,7 @@ import {
   sumCounts,
   tableName,
 } from '../outcomes.ts';
+import { ErrorListButton } from './error-list-button.tsx';
 import { RowsTable } from './rows-table.tsx';
 
 /** A filter tab: everything, one outcome, or the rows that ask for 确认. */
@@ -59,15 +60,14 @@ export function CheckStep({ draft, onDraft }: Props) {
         <span className="import-quiet">
           {tab === 'all' || tab === 'toConfirm' ? tabHints[tab] : outcomeMeaning[tab]}
         </span>
-        {counts.toConfirm > 0 ? (
-          <Button
-            className="import-check-confirm"
-            loading={confirm.isPending}
-            onClick={() => void confirmAll()}
-          >
-            全部确认保留（{counts.toConfirm} 行）
-          </Button>
-        ) : null}
+        <div className="import-check-actions">
+          <ErrorListButton draft={draft} />
+          {counts.toConfirm > 0 ? (
+            <Button loading={confirm.isPending} onClick={() => void confirmAll()}>
+              全部确认保留（{counts.toConfirm} 行）
+            </Button>
+          ) : null}
+        </div>
       </div>
       <Tabs
         activeKey={tab}

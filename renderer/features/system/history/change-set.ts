@@ -21,9 +21,9 @@ export function stateOf(set: Pick<ChangeSet, 'undoneById' | 'undoesId'>): {
   return { kind: 'ok', text: '生效' };
 }
 
-/** Founding the ledger cannot be taken back, nor what has been taken back already. */
-export function canUndo(set: Pick<ChangeSet, 'undoneById' | 'kind'>): boolean {
-  return set.undoneById === null && set.kind !== 'create';
+/** Founding the ledger cannot be taken back, nor what changed no row, nor what has been taken back already. */
+export function canUndo(set: Pick<ChangeSet, 'undoneById' | 'kind' | 'changeCount'>): boolean {
+  return set.undoneById === null && set.kind !== 'create' && set.changeCount > 0;
 }
 
 const operationWords: Readonly<Record<RowChange['operation'], string>> = {

@@ -1,0 +1,101 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Form, Modal, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { rosterKindLabels } from '#shared/roster/kinds.ts';
+import { type TemplateKind, templateKinds } from '#shared/roster/template.ts';
+import { useSaveJob } from './use-save-job.tsx';
+
+type Place = { readonly id: string; readonly label: string };
+
+/** 下载模板: a form for a street, empty or filled with what the ledger knows. */
+export function TemplateButton({ streets }: { readonly streets: readonly Place[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={<DownloadOutlined />} onClick={() => setOpen(true)}>
+        下载模板
+      </Button>
+      <TemplateDialog open={open} streets={streets} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+type DialogProps = {
+  readonly open: boolean;
+  readonly streets: readonly Place[];
+  readonly onClose: () => void;
+};
+
+const kindHints: Readonly<Record<TemplateKind, string>> = {
+  firms: '一家企业一行：街道、平台、产业链、联系人等基本情况。',
+  titles: '一项称号一行：认定或复核结果、日期、批次、文号、有效期。',
+};
+
+const everyStreet = '';
+
+function TemplateDialog({ open, streets, onClose }: DialogProps) {
+  const [kind, setKind] = useState<TemplateKind>('firms');
+  const [streetId, setStreetId] = useState(everyStreet);
+  const [filled, setFilled] = useState(true);
+  const { save } = useSaveJob('exports.template');
+  const street = streets.find(({ id }) => id === streetId);
+
+  const write = async () => {
+    const name = `${rosterKindLabels[kind]}报送模板_${street?.label ?? '全部街道'}`;
+    const saved = await save({ name, format: 'xlsx' }, (target) => ({
+      target,
+      kind,
+      streetId: street?.id ?? null,
+      filled,
+    }));
+    if (saved) onClose();
+  };
+
+  return (
+    <Modal
+      open={open}
+      title="下载报送模板"
+      okText="下载"
+      onOk={() => void write()}
+      onCancel={onClose}
+      width={560}
+    >
+      <Form layout="vertical">
+        <Form.Item label="类别" extra={kindHints[kind]}>
+          <Radio.Group
+            value={kind}
+            onChange={(event) =>
+              setKind(templateKinds.find((each) => each === event.target.value) ?? 'firms')
+            }
+          >
+            {templateKinds.map((each) => (
+              <Radio key={each} value={each}>
+                {rosterKindLabels[each]}
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+        <Form.Item label="街道">
+          <Select
+            aria-label="模板街道"
+            value={streetId}
+            onChange={setStreetId}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={[
+              { value: everyStreet, label: '全部街道' },
+              ...streets.map(({ id, label }) => ({ value: id, label })),
+            ]}
+          />
+        </Form.Item>
+        <Form.Item
+          label="内容"
+          extra="预填后街道只改有变化的单元格；联系人和电话遮挡显示，未改动的导入时保持台账原样。"
+        >
+          <Checkbox checked={filled} onChange={(event) => setFilled(event.target.checked)}>
+            预填台账现有内容
+          </Checkbox>
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

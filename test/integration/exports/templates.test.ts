@@ -1,0 +1,258 @@
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { changeSet } from '#electron/db/change-set.ts';
+import { openLedger } from '#electron/db/open.ts';
+import { insertFirm } from '#electron/db/tables/firms.ts';
+import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
+import type { InputOf, OutputOf } from '#shared/contract/api.ts';
+import { addDays } from '#shared/domain/day.ts';
+import type { FirmFields } from '#shared/domain/firm.ts';
+import { titleEventKinds } from '#shared/domain/title.ts';
+import { loadPack } from '#shared/policy/packs/index.ts';
+import { type TemplateKind, templateKinds } from '#shared/roster/template.ts';
+import { openTestCore, type TestCore } from '#test/builders/core.ts';
+import { openRoster, readTexts, targetIn } from '#test/builders/exports.ts';
+import { newFirm, newTitleEvent } from '#test/builders/firm.ts';
+
+const pack = loadPack('qiantang-2024');
+
+async function emptyLedger(): Promise<TestCore> {
+  const core = await openTestCore({ pack: pack.id });
+  onTestFinished(() => core.close());
+  return core;
+}
+
+async function template(
+  core: TestCore,
+  kind: TemplateKind,
+  input: Partial<InputOf<'exports.template'>> = {},
+): Promise<{ readonly path: string; readonly done: OutputOf<'exports.template'> }> {
+  const { token, path, paths } = targetIn(core, `${kind}.xlsx`);
+  const done = await core.ask(
+    'exports.template',
+    { target: token, kind, streetId: null, filled: true, ...input },
+    paths,
+  );
+  return { path, done };
+}
+
+type Known = {
+  readonly fields: Partial<FirmFields>;
+  readonly events: readonly {
+    readonly titleId: string;
+    readonly kind: (typeof titleEventKinds)[number];
+    readonly on: string;
+    readonly validUntil: string | null;
+    readonly document: string | null;
+  }[];
+};
+
+function fill(core: TestCore, firms: readonly Known[]): void {
+  const ledger = openLedger(core.databasePath);
+  changeSet(ledger, { actor: '测试员', kind: 'edit', reason: '准备' }, (tx) => {
+    for (const [index, { fields, events }] of firms.entries()) {
+      const id = insertFirm(tx, newFirm(index + 1, fields));
+      for (const event of events) insertTitleEvent(tx, newTitleEvent(id, event));
+    }
+  });
+  ledger.close();
+}
+
+const day = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2001-01-01', days));
+/** Texts as people type them into the form: several lines, signs of formulas, full-width signs, words for nothing. */
+const typed = fc.oneof(
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+    .map((text) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()),
+  fc.constantFrom(
+    '=1+1',
+    '@甲',
+    '第一行\n第二行',
+    '无',
+    '（见附件）',
+    "'=1",
+    '１２３',
+    '甲  乙',
+    '待定',
+    '合计',
+    '示例产品',
+  ),
+);
+const orNull = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
+const oneOf = (list: readonly { readonly id: string }[]) =>
+  orNull(fc.constantFrom(...list.map(({ id }) => id)));
+const fields: fc.Arbitrary<Partial<FirmFields>> = fc.record({
+  streetId: oneOf(pack.streets),
+  platformId: oneOf(pack.platforms),
+  chainId: oneOf(pack.chains),
+  industry: orNull(typed),
+  scale: orNull(fc.constantFrom('large' as const, 'medium' as const, 'small' as const, 'micro' as const)),
+  aboveScale: orNull(fc.boolean()),
+  legalForm: orNull(typed),
+  registeredOn: orNull(day),
+  registeredCapital: orNull(fc.integer({ min: 0, max: 9_000_000_000_000 })),
+  address: orNull(typed),
+  mainProduct: orNull(typed),
+  businessScope: orNull(typed),
+  legalPerson: orNull(typed),
+  contactName: orNull(fc.constantFrom('张三', '李四、王五', 'Alice Wang', '欧阳 修')),
+  contactPhone: orNull(
+    fc.constantFrom(
+      '13800000001',
+      '0571-88888888',
+      '0571 8888 8888',
+      '+86 13800000002',
+      '13800000003、0571-86911111-801',
+      '8888',
+    ),
+  ),
+  remark: orNull(typed),
+});
+const event = fc.record({
+  titleId: fc.constantFrom(...pack.titles.map(({ id }) => id)),
+  kind: fc.constantFrom(...titleEventKinds),
+  on: day,
+  validUntil: orNull(day),
+  document: orNull(fc.constantFrom('浙经信企业〔2024〕12号', '=公告', '第1批')),
+});
+const known: fc.Arbitrary<readonly Known[]> = fc.array(
+  fc.record({ fields, events: fc.array(event, { maxLength: 4 }) }),
+  { minLength: 1, maxLength: 25 },
+);
+
+describe('a form filled with what the ledger knows', () => {
+  test.each(templateKinds)(
+    'comes back as 无变化 in every row, whatever the ledger holds: %s',
+    async (kind) => {
+      await fc.assert(
+        fc.asyncProperty(known, fc.boolean(), async (firms, unmasked) => {
+          const core = await openTestCore({ pack: pack.id });
+          try {
+            fill(core, firms);
+            const { path, done } = await template(core, kind, { unmasked });
+            const draft = await openRoster(core, path);
+            const [table] = draft.tables;
+            const { rows } = await core.ask('imports.rows', {
+              draftId: draft.draftId,
+              outcomes: ['create', 'update', 'conflict', 'reject', 'ignore'],
+            });
+            expect(rows.map(({ outcome, changes, reason }) => ({ outcome, changes, reason }))).toEqual([]);
+            expect(draft.tables.length).toBe(1);
+            expect(table?.kind).toBe(kind);
+            expect(table?.counts).toEqual({
+              rows: done.rows,
+              created: 0,
+              updated: 0,
+              unchanged: done.rows,
+              conflicts: 0,
+              rejected: 0,
+              ignored: 0,
+              toConfirm: 0,
+            });
+            expect(table?.skippedLines.map(({ reason }) => reason)).toContain('示例行');
+          } finally {
+            core.close();
+          }
+        }),
+        { numRuns: 10, endOnFailure: true },
+      );
+    },
+  );
+
+  test('holds the 在册 firms of the street by name, contacts masked', async () => {
+    const core = await emptyLedger();
+    fill(core, [
+      {
+        fields: {
+          streetId: 'baiyang',
+          contactName: '张三',
+          contactPhone: '13812345678',
+          registeredCapital: 12_345_000_000,
+        },
+        events: [],
+      },
+      { fields: { streetId: 'xiasha' }, events: [] },
+    ]);
+    const { path, done } = await template(core, 'firms', { streetId: 'baiyang' });
+    expect(done).toMatchObject({ rows: 1, changeSetId: null });
+    const texts = await readTexts(path);
+    expect(texts.填报?.[1]?.[0]).toBe('填报单位（盖章）：白杨街道');
+    expect(texts.填报?.[5]?.slice(0, 2)).toEqual(['1', '杭州测试1有限公司']);
+    expect(texts.填报?.[5]).toContain('138****5678');
+    expect(texts.填报?.[5]).toContain('12345');
+    expect(texts.填报?.length).toBe(6);
+  });
+
+  test('in clear is recorded in the audit trail', async () => {
+    const core = await emptyLedger();
+    fill(core, [{ fields: { contactPhone: '13812345678' }, events: [] }]);
+    const { done } = await template(core, 'firms', { unmasked: true, purpose: '核对联系人' });
+    const { rows } = await core.ask('changes.list', { offset: 0, limit: 1 });
+    expect(rows[0]).toMatchObject({ id: done.changeSetId, kindLabel: '导出个人信息' });
+    expect(rows[0]?.reason).toContain('核对联系人');
+  });
+});
+
+describe('an empty form', () => {
+  test('has text-format codes, drop-downs from the pack over a bounded range, a guide, a mark', async () => {
+    const core = await emptyLedger();
+    const { path, done } = await template(core, 'firms', { filled: false });
+    expect(done.rows).toBe(0);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['填报', '填写说明']);
+    const form = book.getWorksheet('填报');
+    const guide = book.getWorksheet('填写说明');
+    expect(form?.getCell('A3').value).toContain('模板版本：');
+    expect(form?.getCell('C4').value).toBe('统一社会信用代码*');
+    expect(form?.getColumn(3).numFmt).toBe('@');
+    const choices = form?.getCell('D6').dataValidation;
+    expect(choices?.type).toBe('list');
+    const range = /^'填写说明'!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/.exec(String(choices?.formulae[0]));
+    const listed = Array.from(
+      { length: Number(range?.[4]) - Number(range?.[2]) + 1 },
+      (_, index) => guide?.getCell(`${range?.[1]}${Number(range?.[2]) + index}`).value,
+    );
+    expect(listed).toEqual(pack.streets.map(({ label }) => label));
+    expect(guide?.getRow(5).values).toContain('填写要求');
+  });
+
+  test.each(templateKinds)(
+    'filled in by a street is read as its kind, with new firms and without the sample: %s',
+    async (kind) => {
+      const core = await emptyLedger();
+      const { path } = await template(core, kind, { filled: false, streetId: 'baiyang' });
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(path);
+      const form = book.getWorksheet('填报');
+      const firm = newFirm(7).fields;
+      form?.addRow(
+        kind === 'firms'
+          ? [1, firm.name, firm.code, '白杨街道']
+          : [1, firm.name, firm.code, '白杨街道', '省级专精特新中小企业', '认定', '2024-05-18'],
+      );
+      const returned = join(core.folder, '2024年小巨人认定名单（公示）.xlsx');
+      await book.xlsx.writeFile(returned);
+      const draft = await openRoster(core, returned);
+      expect(draft.tables.map((table) => [table.kind, table.counts.rows, table.counts.created])).toEqual([
+        [kind, 1, 1],
+      ]);
+      expect(draft.tables[0]?.kindReason).toContain('报送模板');
+      expect(draft.leftOut).toEqual([
+        { fileName: '2024年小巨人认定名单（公示）.xlsx', sheet: '填写说明', reason: '是说明页，不含数据' },
+      ]);
+      const { rows } = await core.ask('imports.rows', { draftId: draft.draftId });
+      expect(rows[0]).toMatchObject({ name: firm.name, outcome: 'create', toConfirm: false });
+    },
+  );
+
+  test('for a street that the district does not have is refused', async () => {
+    const core = await emptyLedger();
+    const { token, paths } = targetIn(core, '模板.xlsx');
+    const input = { target: token, kind: 'firms', streetId: 'nowhere', filled: false };
+    const result = await core.core.call('exports.template', input, { paths });
+    expect(result.ok ? null : result.error.code).toBe('bad-request');
+  });
+});
