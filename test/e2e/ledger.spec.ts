@@ -26,7 +26,7 @@ test('a firm is found by name, end of its code and initials in pinyin', async ()
   await goTo(app, '企业台账');
   await searchBox().fill(sampleFirm);
   await expect(page.getByText('共 1 家，')).toBeVisible();
-  const code = (await rows().first().locator('td').nth(2).textContent()) ?? '';
+  const code = (await rows().first().locator('td').nth(3).textContent()) ?? '';
   for (const text of [code.slice(-6), 'yfjmjx']) {
     await searchBox().fill('没有这样的企业');
     await expect(page.getByText('没有符合条件的企业')).toBeVisible();
