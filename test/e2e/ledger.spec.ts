@@ -68,7 +68,7 @@ test('filters narrow the list and 清除条件 opens it again', async () => {
   await page.keyboard.press('Escape');
   await expect(page.getByText('共 120 家，')).toHaveCount(0);
   const streets = () =>
-    rows().evaluateAll((all) => [...new Set(all.map((row) => row.querySelectorAll('td')[3]?.textContent))]);
+    rows().evaluateAll((all) => [...new Set(all.map((row) => row.querySelectorAll('td')[4]?.textContent))]);
   await expect.poll(streets).toEqual(['下沙街道']);
   await page.getByRole('button', { name: /展开/ }).click();
   await takePictures(app, '06-firms-filter');
