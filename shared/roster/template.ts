@@ -8,7 +8,7 @@ export const templateKinds = ['firms', 'titles'] as const satisfies readonly Ros
 export type TemplateKind = (typeof templateKinds)[number];
 
 /** Version of the forms; it grows when their columns change in meaning. */
-export const templateVersion = 1;
+const templateVersion = 1;
 
 /** Sheet of a form that says how to fill it in and holds what can be chosen. */
 export const guideSheetName = '填写说明';
