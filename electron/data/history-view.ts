@@ -3,12 +3,15 @@ import { tableLabel } from '#electron/db/audited-tables.ts';
 import type { ChangeSetRecord, RowChangeRecord } from '#electron/db/history.ts';
 import type { ChangeSetSchema, RowChangeSchema } from '#shared/contract/methods/ledger.ts';
 import { type FirmField, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
+import { yearFigureInfo } from '#shared/domain/firm-year.ts';
+import { improvementStateText } from '#shared/domain/improvement.ts';
 import { amountText } from '#shared/domain/money.ts';
 import { poolEventText, poolExitText } from '#shared/domain/pool.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { firmFieldText, statusText } from '#shared/text/firm-text.ts';
 import { maskPhone } from '#shared/text/mask.ts';
+import { figureLabel, figureOfColumn, figureText } from '#shared/text/year-figure-text.ts';
 import { placeLabels, titleLabel } from './labels.ts';
 
 /** Chinese word for each kind of change set. */
@@ -24,6 +27,8 @@ const changeKindText: Readonly<Record<string, string>> = {
   'demo-remove': '移除示例数据',
   'pool-enter': '培育库入库',
   'pool-leave': '培育库出库',
+  'year-save': '填报经营数据',
+  'improvement-save': '登记培育措施',
   restore: '从备份恢复',
   export: '导出个人信息',
   undo: '撤销',
@@ -86,6 +91,13 @@ const columnText: Readonly<Record<string, string>> = {
   row_count: '行数',
   street_id: '街道',
   fields: '各列内容',
+  source: '来源',
+  weak_point: '短板',
+  action: '措施',
+  owner: '责任人',
+  due_on: '完成时限',
+  progress: '进展',
+  state: '状态',
 };
 
 /** Chinese words for values that the ledger keeps as short codes. */
@@ -103,6 +115,7 @@ const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ceiling: { 0: '否', 1: '是' },
   kind: { ...titleEventText, ...poolEventText, firms: '企业名册', titles: '认定名单' },
   exit: poolExitText,
+  state: improvementStateText,
 };
 
 /** A change set as the history page shows it. */
@@ -149,6 +162,8 @@ function differingColumns(record: RowChangeRecord): string[] {
 }
 
 function columnLabel(column: string): string {
+  const figure = figureOfColumn(column);
+  if (figure !== undefined) return figureLabel(figure);
   const field = firmFieldOf(column);
   return field === undefined ? (columnText[column] ?? column) : firmFieldLabels[field];
 }
@@ -161,6 +176,11 @@ function columnValue(column: string, value: unknown, pack: Pack): string | null 
   if (column === 'pool_id') return pack.pools.find((pool) => pool.id === value)?.label ?? String(value);
   const word = valueText[column]?.[String(value)];
   if (word !== undefined) return word;
+  const figure = figureOfColumn(column);
+  if (figure !== undefined && (typeof value === 'number' || typeof value === 'string')) {
+    const flag = yearFigureInfo[figure].kind === 'flag';
+    return figureText(figure, flag ? value === 1 : value);
+  }
   const field = firmFieldOf(column);
   if (field === undefined || (typeof value !== 'string' && typeof value !== 'number')) return String(value);
   return firmFieldText(field, value, placeLabels(pack));

@@ -19,6 +19,8 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['award', { label: '奖补测算', undoable: true }],
   ['pool_event', { label: '培育库登记', undoable: true }],
   ['import_layout', { label: '列对应', undoable: true }],
+  ['firm_year', { label: '经营数据', undoable: true }],
+  ['improvement', { label: '培育措施', undoable: true }],
   ['import_file', { label: '导入记录', undoable: false }],
 ]);
 

@@ -5,11 +5,13 @@ import { exportMethods } from './methods/exports.ts';
 import { firmMethods } from './methods/firms.ts';
 import { goalMethods } from './methods/goals.ts';
 import { importMethods } from './methods/imports.ts';
+import { improvementMethods } from './methods/improvements.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { policyMethods } from './methods/policy.ts';
 import { poolMethods } from './methods/pools.ts';
 import { reportMethods } from './methods/reports.ts';
 import { titleMethods } from './methods/titles.ts';
+import { yearMethods } from './methods/years.ts';
 
 /** The whole surface of the application: one row for each method that a page can call. */
 export const api = {
@@ -24,6 +26,8 @@ export const api = {
   ...reportMethods,
   ...titleMethods,
   ...backupMethods,
+  ...yearMethods,
+  ...improvementMethods,
 } as const;
 
 /** Name of a method. */

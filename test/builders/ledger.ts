@@ -6,9 +6,11 @@ import { changeSet } from '#electron/db/change-set.ts';
 import { type Connection, Ledger, type WriteTx } from '#electron/db/handles.ts';
 import { createLedger, openMemoryLedger } from '#electron/db/open.ts';
 import { putAward } from '#electron/db/tables/awards.ts';
+import { putFirmYear } from '#electron/db/tables/firm-years.ts';
 import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { saveImportLayout } from '#electron/db/tables/import-layouts.ts';
 import { insertImport, nextImportId } from '#electron/db/tables/imports.ts';
+import { insertImprovement } from '#electron/db/tables/improvements.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { putSetting } from '#electron/db/tables/settings.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
@@ -55,7 +57,7 @@ export function bareConnection(ledger: Ledger): Connection {
   return Ledger.parts(ledger).connection;
 }
 
-/** Puts at least one row into every table: firms, an edit, titles, an award, a pool entry, a layout of columns, a setting, an import and an undo. */
+/** Puts at least one row into every table: firms, an edit, titles, an award, a pool entry, yearly figures, a measure, a layout of columns, a setting, an import and an undo. */
 export function fillEveryTable(ledger: Ledger): void {
   write(ledger, (tx) => {
     insertFirm(tx, newFirm(1, { streetId: 'baiyang', registeredCapital: 5_000_000 }));
@@ -69,6 +71,8 @@ export function fillEveryTable(ledger: Ledger): void {
   write(ledger, (tx) => {
     putAward(tx, awardOf(1));
     insertPoolEvent(tx, poolEntryOf(1));
+    putFirmYear(tx, 1, 2023, { figures: { revenue: 5_000_000_000, ownBrand: true }, source: '审计报告' });
+    insertImprovement(tx, improvementOf(1));
     saveImportLayout(tx, {
       fingerprint: 'b'.repeat(64),
       streetId: 'baiyang',
@@ -79,6 +83,20 @@ export function fillEveryTable(ledger: Ledger): void {
   write(ledger, (tx) => importOneFirm(tx, 3), 'import');
   const last = write(ledger, (tx) => updateFirm(tx, 2, { fields: { remark: '一' }, today: '2024-03-01' }));
   undoChangeSet(ledger, last, { actor: clerk, reason: '录错' });
+}
+
+/** A measure against a weak point of a firm. */
+function improvementOf(firmId: number): Parameters<typeof insertImprovement>[1] {
+  return {
+    firmId,
+    titleId: 'little-giant',
+    weakPoint: '研发投入不足',
+    action: '建立研发辅助账',
+    owner: '张三',
+    dueOn: '2024-12-31',
+    state: 'planned',
+    progress: null,
+  };
 }
 
 /** 入库 of a firm in the pool of 小巨人种子. */

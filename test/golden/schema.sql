@@ -225,6 +225,84 @@ CREATE INDEX firm_name_by_firm ON firm_name (firm_id);
 
 CREATE INDEX firm_name_by_key ON firm_name (name_key);
 
+CREATE TRIGGER firm_year_audit_delete AFTER DELETE ON firm_year
+BEGIN
+  SELECT RAISE(ABORT, 'firm_year: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_year', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'year', OLD.year, 'revenue', OLD.revenue, 'main_revenue', OLD.main_revenue, 'net_profit', OLD.net_profit, 'assets', OLD.assets, 'liabilities', OLD.liabilities, 'tax_paid', OLD.tax_paid, 'new_equity', OLD.new_equity, 'rd_spend', OLD.rd_spend, 'employees', OLD.employees, 'rd_staff', OLD.rd_staff, 'class_one_ip', OLD.class_one_ip, 'own_class_one_ip', OLD.own_class_one_ip, 'high_value_ip', OLD.high_value_ip, 'class_two_ip', OLD.class_two_ip, 'invention_patents', OLD.invention_patents, 'market_share', OLD.market_share, 'national_rank', OLD.national_rank, 'global_rank', OLD.global_rank, 'niche_years', OLD.niche_years, 'main_products', OLD.main_products, 'standards', OLD.standards, 'digital_level', OLD.digital_level, 'feature_points', OLD.feature_points, 'platform_score', OLD.platform_score, 'rd_institution', OLD.rd_institution, 'science_award', OLD.science_award, 'maker_contest', OLD.maker_contest, 'management_certificate', OLD.management_certificate, 'foreign_certificate', OLD.foreign_certificate, 'own_brand', OLD.own_brand, 'quality_award', OLD.quality_award, 'core_system', OLD.core_system, 'strategic_field', OLD.strategic_field, 'key_chain', OLD.key_chain, 'six_bases', OLD.six_bases, 'time_honoured', OLD.time_honoured, 'key_fields', OLD.key_fields, 'source', OLD.source, 'remark', OLD.remark),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_year_audit_insert AFTER INSERT ON firm_year
+BEGIN
+  SELECT RAISE(ABORT, 'firm_year: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_year', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'year', NEW.year, 'revenue', NEW.revenue, 'main_revenue', NEW.main_revenue, 'net_profit', NEW.net_profit, 'assets', NEW.assets, 'liabilities', NEW.liabilities, 'tax_paid', NEW.tax_paid, 'new_equity', NEW.new_equity, 'rd_spend', NEW.rd_spend, 'employees', NEW.employees, 'rd_staff', NEW.rd_staff, 'class_one_ip', NEW.class_one_ip, 'own_class_one_ip', NEW.own_class_one_ip, 'high_value_ip', NEW.high_value_ip, 'class_two_ip', NEW.class_two_ip, 'invention_patents', NEW.invention_patents, 'market_share', NEW.market_share, 'national_rank', NEW.national_rank, 'global_rank', NEW.global_rank, 'niche_years', NEW.niche_years, 'main_products', NEW.main_products, 'standards', NEW.standards, 'digital_level', NEW.digital_level, 'feature_points', NEW.feature_points, 'platform_score', NEW.platform_score, 'rd_institution', NEW.rd_institution, 'science_award', NEW.science_award, 'maker_contest', NEW.maker_contest, 'management_certificate', NEW.management_certificate, 'foreign_certificate', NEW.foreign_certificate, 'own_brand', NEW.own_brand, 'quality_award', NEW.quality_award, 'core_system', NEW.core_system, 'strategic_field', NEW.strategic_field, 'key_chain', NEW.key_chain, 'six_bases', NEW.six_bases, 'time_honoured', NEW.time_honoured, 'key_fields', NEW.key_fields, 'source', NEW.source, 'remark', NEW.remark)
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_year_audit_update AFTER UPDATE ON firm_year
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.year IS NOT NEW.year OR OLD.revenue IS NOT NEW.revenue OR OLD.main_revenue IS NOT NEW.main_revenue OR OLD.net_profit IS NOT NEW.net_profit OR OLD.assets IS NOT NEW.assets OR OLD.liabilities IS NOT NEW.liabilities OR OLD.tax_paid IS NOT NEW.tax_paid OR OLD.new_equity IS NOT NEW.new_equity OR OLD.rd_spend IS NOT NEW.rd_spend OR OLD.employees IS NOT NEW.employees OR OLD.rd_staff IS NOT NEW.rd_staff OR OLD.class_one_ip IS NOT NEW.class_one_ip OR OLD.own_class_one_ip IS NOT NEW.own_class_one_ip OR OLD.high_value_ip IS NOT NEW.high_value_ip OR OLD.class_two_ip IS NOT NEW.class_two_ip OR OLD.invention_patents IS NOT NEW.invention_patents OR OLD.market_share IS NOT NEW.market_share OR OLD.national_rank IS NOT NEW.national_rank OR OLD.global_rank IS NOT NEW.global_rank OR OLD.niche_years IS NOT NEW.niche_years OR OLD.main_products IS NOT NEW.main_products OR OLD.standards IS NOT NEW.standards OR OLD.digital_level IS NOT NEW.digital_level OR OLD.feature_points IS NOT NEW.feature_points OR OLD.platform_score IS NOT NEW.platform_score OR OLD.rd_institution IS NOT NEW.rd_institution OR OLD.science_award IS NOT NEW.science_award OR OLD.maker_contest IS NOT NEW.maker_contest OR OLD.management_certificate IS NOT NEW.management_certificate OR OLD.foreign_certificate IS NOT NEW.foreign_certificate OR OLD.own_brand IS NOT NEW.own_brand OR OLD.quality_award IS NOT NEW.quality_award OR OLD.core_system IS NOT NEW.core_system OR OLD.strategic_field IS NOT NEW.strategic_field OR OLD.key_chain IS NOT NEW.key_chain OR OLD.six_bases IS NOT NEW.six_bases OR OLD.time_honoured IS NOT NEW.time_honoured OR OLD.key_fields IS NOT NEW.key_fields OR OLD.source IS NOT NEW.source OR OLD.remark IS NOT NEW.remark
+BEGIN
+  SELECT RAISE(ABORT, 'firm_year: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'firm_year: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_year', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'year', OLD.year, 'revenue', OLD.revenue, 'main_revenue', OLD.main_revenue, 'net_profit', OLD.net_profit, 'assets', OLD.assets, 'liabilities', OLD.liabilities, 'tax_paid', OLD.tax_paid, 'new_equity', OLD.new_equity, 'rd_spend', OLD.rd_spend, 'employees', OLD.employees, 'rd_staff', OLD.rd_staff, 'class_one_ip', OLD.class_one_ip, 'own_class_one_ip', OLD.own_class_one_ip, 'high_value_ip', OLD.high_value_ip, 'class_two_ip', OLD.class_two_ip, 'invention_patents', OLD.invention_patents, 'market_share', OLD.market_share, 'national_rank', OLD.national_rank, 'global_rank', OLD.global_rank, 'niche_years', OLD.niche_years, 'main_products', OLD.main_products, 'standards', OLD.standards, 'digital_level', OLD.digital_level, 'feature_points', OLD.feature_points, 'platform_score', OLD.platform_score, 'rd_institution', OLD.rd_institution, 'science_award', OLD.science_award, 'maker_contest', OLD.maker_contest, 'management_certificate', OLD.management_certificate, 'foreign_certificate', OLD.foreign_certificate, 'own_brand', OLD.own_brand, 'quality_award', OLD.quality_award, 'core_system', OLD.core_system, 'strategic_field', OLD.strategic_field, 'key_chain', OLD.key_chain, 'six_bases', OLD.six_bases, 'time_honoured', OLD.time_honoured, 'key_fields', OLD.key_fields, 'source', OLD.source, 'remark', OLD.remark),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'year', NEW.year, 'revenue', NEW.revenue, 'main_revenue', NEW.main_revenue, 'net_profit', NEW.net_profit, 'assets', NEW.assets, 'liabilities', NEW.liabilities, 'tax_paid', NEW.tax_paid, 'new_equity', NEW.new_equity, 'rd_spend', NEW.rd_spend, 'employees', NEW.employees, 'rd_staff', NEW.rd_staff, 'class_one_ip', NEW.class_one_ip, 'own_class_one_ip', NEW.own_class_one_ip, 'high_value_ip', NEW.high_value_ip, 'class_two_ip', NEW.class_two_ip, 'invention_patents', NEW.invention_patents, 'market_share', NEW.market_share, 'national_rank', NEW.national_rank, 'global_rank', NEW.global_rank, 'niche_years', NEW.niche_years, 'main_products', NEW.main_products, 'standards', NEW.standards, 'digital_level', NEW.digital_level, 'feature_points', NEW.feature_points, 'platform_score', NEW.platform_score, 'rd_institution', NEW.rd_institution, 'science_award', NEW.science_award, 'maker_contest', NEW.maker_contest, 'management_certificate', NEW.management_certificate, 'foreign_certificate', NEW.foreign_certificate, 'own_brand', NEW.own_brand, 'quality_award', NEW.quality_award, 'core_system', NEW.core_system, 'strategic_field', NEW.strategic_field, 'key_chain', NEW.key_chain, 'six_bases', NEW.six_bases, 'time_honoured', NEW.time_honoured, 'key_fields', NEW.key_fields, 'source', NEW.source, 'remark', NEW.remark)
+  FROM change_context;
+END;
+
+CREATE TABLE firm_year (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  revenue INTEGER CHECK (revenue >= 0),
+  main_revenue INTEGER CHECK (main_revenue >= 0),
+  net_profit INTEGER,
+  assets INTEGER CHECK (assets >= 0),
+  liabilities INTEGER CHECK (liabilities >= 0),
+  tax_paid INTEGER CHECK (tax_paid >= 0),
+  new_equity INTEGER CHECK (new_equity >= 0),
+  rd_spend INTEGER CHECK (rd_spend >= 0),
+  employees INTEGER CHECK (employees >= 0),
+  rd_staff INTEGER CHECK (rd_staff >= 0),
+  class_one_ip INTEGER CHECK (class_one_ip >= 0),
+  own_class_one_ip INTEGER CHECK (own_class_one_ip >= 0),
+  high_value_ip INTEGER CHECK (high_value_ip >= 0),
+  class_two_ip INTEGER CHECK (class_two_ip >= 0),
+  invention_patents INTEGER CHECK (invention_patents >= 0),
+  market_share INTEGER CHECK (market_share BETWEEN 0 AND 1000000),
+  national_rank INTEGER CHECK (national_rank >= 1),
+  global_rank INTEGER CHECK (global_rank >= 1),
+  niche_years INTEGER CHECK (niche_years >= 0),
+  main_products INTEGER CHECK (main_products >= 1),
+  standards INTEGER CHECK (standards >= 0),
+  digital_level INTEGER CHECK (digital_level BETWEEN 0 AND 4),
+  feature_points INTEGER CHECK (feature_points BETWEEN 0 AND 10000),
+  platform_score INTEGER CHECK (platform_score BETWEEN 0 AND 10000),
+  rd_institution TEXT CHECK (rd_institution IN ('none', 'belowCity', 'city', 'provincial', 'national')),
+  science_award TEXT CHECK (science_award IN ('none', 'provincialOther', 'provincialTop3', 'nationalOther', 'nationalTop5', 'nationalTop3')),
+  maker_contest TEXT CHECK (maker_contest IN ('none', 'top500', 'top50')),
+  management_certificate INTEGER CHECK (management_certificate IN (0, 1)),
+  foreign_certificate INTEGER CHECK (foreign_certificate IN (0, 1)),
+  own_brand INTEGER CHECK (own_brand IN (0, 1)),
+  quality_award INTEGER CHECK (quality_award IN (0, 1)),
+  core_system INTEGER CHECK (core_system IN (0, 1)),
+  strategic_field INTEGER CHECK (strategic_field IN (0, 1)),
+  key_chain INTEGER CHECK (key_chain IN (0, 1)),
+  six_bases INTEGER CHECK (six_bases IN (0, 1)),
+  time_honoured INTEGER CHECK (time_honoured IN (0, 1)),
+  key_fields INTEGER CHECK (key_fields IN (0, 1)),
+  source TEXT,
+  remark TEXT,
+  UNIQUE (firm_id, year)
+) STRICT;
+
 CREATE TRIGGER import_file_audit_insert AFTER INSERT ON import_file
 BEGIN
   SELECT RAISE(ABORT, 'import_file: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
@@ -328,6 +406,52 @@ CREATE TABLE import_row (
 ) STRICT;
 
 CREATE INDEX import_row_by_firm ON import_row (firm_id) WHERE firm_id IS NOT NULL;
+
+CREATE TRIGGER improvement_audit_delete AFTER DELETE ON improvement
+BEGIN
+  SELECT RAISE(ABORT, 'improvement: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'improvement', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'title_id', OLD.title_id, 'weak_point', OLD.weak_point, 'action', OLD.action, 'owner', OLD.owner, 'due_on', OLD.due_on, 'state', OLD.state, 'progress', OLD.progress),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER improvement_audit_insert AFTER INSERT ON improvement
+BEGIN
+  SELECT RAISE(ABORT, 'improvement: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'improvement', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'title_id', NEW.title_id, 'weak_point', NEW.weak_point, 'action', NEW.action, 'owner', NEW.owner, 'due_on', NEW.due_on, 'state', NEW.state, 'progress', NEW.progress)
+  FROM change_context;
+END;
+
+CREATE TRIGGER improvement_audit_update AFTER UPDATE ON improvement
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.title_id IS NOT NEW.title_id OR OLD.weak_point IS NOT NEW.weak_point OR OLD.action IS NOT NEW.action OR OLD.owner IS NOT NEW.owner OR OLD.due_on IS NOT NEW.due_on OR OLD.state IS NOT NEW.state OR OLD.progress IS NOT NEW.progress
+BEGIN
+  SELECT RAISE(ABORT, 'improvement: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'improvement: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'improvement', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'title_id', OLD.title_id, 'weak_point', OLD.weak_point, 'action', OLD.action, 'owner', OLD.owner, 'due_on', OLD.due_on, 'state', OLD.state, 'progress', OLD.progress),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'title_id', NEW.title_id, 'weak_point', NEW.weak_point, 'action', NEW.action, 'owner', NEW.owner, 'due_on', NEW.due_on, 'state', NEW.state, 'progress', NEW.progress)
+  FROM change_context;
+END;
+
+CREATE TABLE improvement (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  title_id TEXT,
+  weak_point TEXT NOT NULL CHECK (weak_point <> ''),
+  action TEXT NOT NULL CHECK (action <> ''),
+  owner TEXT,
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'running', 'done', 'dropped')),
+  progress TEXT
+) STRICT;
+
+CREATE INDEX improvement_by_firm ON improvement (firm_id);
 
 CREATE TRIGGER pool_event_audit_delete AFTER DELETE ON pool_event
 BEGIN

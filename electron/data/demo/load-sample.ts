@@ -1,5 +1,6 @@
 import { changeSet } from '#electron/db/change-set.ts';
 import type { Ledger, WriteTx } from '#electron/db/open.ts';
+import { putFirmYear } from '#electron/db/tables/firm-years.ts';
 import { insertFirm } from '#electron/db/tables/firms.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
@@ -34,6 +35,9 @@ export function loadSample(
           insertTitleEvent(tx, { ...event, firmId, nameAt: firm.fields.name, sample: true });
       }
       enterPool(tx, pack, firmId, firm.pooled);
+      for (const { year, figures } of firm.years) {
+        putFirmYear(tx, firmId, year, { figures, source: '示例数据' });
+      }
     }
   });
   if (id === null) throw new Error('the sample holds firms, so its change set cannot be empty');

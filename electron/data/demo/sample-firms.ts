@@ -3,6 +3,7 @@ import type { FirmFields, FirmScale } from '#shared/domain/firm.ts';
 import { fenPerWan } from '#shared/domain/money.ts';
 import type { EvidenceKind, TitleEventKind } from '#shared/domain/title.ts';
 import { makeCode } from '#shared/domain/uscc.ts';
+import { type SampleYear, sampleYears } from './sample-years.ts';
 
 /** The parts of a district that sample firms are spread over. */
 export type SampleDistrict = {
@@ -29,6 +30,8 @@ export type SampleFirm = {
   readonly fields: FirmFields;
   readonly events: readonly SampleEvent[];
   readonly pooled: SamplePooled | null;
+  /** Figures of the last years, oldest first; some firms have not reported. */
+  readonly years: readonly SampleYear[];
 };
 
 /** A stay in the pool that cultivates for a title: when it began, and the number of stages passed. */
@@ -79,7 +82,12 @@ function sampleFirm(district: SampleDistrict, index: number): SampleFirm {
   const name = sampleName(district, index);
   const firstYear = pick(recognitionYears, index * 7 + 3);
   const events = sampleEvents(index, firstYear);
-  return { fields: sampleFields(district, index, name), events, pooled: samplePooled(index) };
+  return {
+    fields: sampleFields(district, index, name),
+    events,
+    pooled: samplePooled(index),
+    years: sampleYears(index),
+  };
 }
 
 function sampleName(district: SampleDistrict, index: number): string {

@@ -6,10 +6,12 @@ import { exportHandlers } from './exports.ts';
 import { firmHandlers } from './firms.ts';
 import { goalHandlers } from './goals.ts';
 import { importHandlers } from './imports.ts';
+import { improvementHandlers } from './improvements.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { policyHandlers } from './policy.ts';
 import { poolHandlers } from './pools.ts';
 import { titleHandlers } from './titles.ts';
+import { yearHandlers } from './years.ts';
 
 /** One handler for each method of the data process; a missing one does not compile. */
 export const handlers: Handlers<DataMethodName> = {
@@ -23,4 +25,6 @@ export const handlers: Handlers<DataMethodName> = {
   ...titleHandlers,
   ...poolHandlers,
   ...backupHandlers,
+  ...yearHandlers,
+  ...improvementHandlers,
 };

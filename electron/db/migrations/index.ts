@@ -5,7 +5,19 @@ import { titles } from './0040-titles.ts';
 import { awards } from './0050-awards.ts';
 import { pools } from './0300-pools.ts';
 import { importLayouts } from './0310-import-layouts.ts';
+import { firmYears } from './0400-firm-years.ts';
+import { improvements } from './0410-improvements.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [audit, firms, imports, titles, awards, pools, importLayouts];
+export const migrations: readonly Migration[] = [
+  audit,
+  firms,
+  imports,
+  titles,
+  awards,
+  pools,
+  importLayouts,
+  firmYears,
+  improvements,
+];

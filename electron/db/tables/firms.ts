@@ -198,6 +198,8 @@ export function deleteSampleData(tx: WriteTx): number {
   ).run();
   tx.write(`DELETE FROM pool_event WHERE sample = 1 OR ${firmIsSample}`).run();
   tx.write(`DELETE FROM title_event WHERE sample = 1 OR ${firmIsSample}`).run();
-  tx.write(`DELETE FROM firm_name WHERE ${firmIsSample}`).run();
+  for (const table of ['firm_year', 'improvement', 'firm_name']) {
+    tx.write(`DELETE FROM ${table} WHERE ${firmIsSample}`).run();
+  }
   return tx.write('DELETE FROM firm WHERE sample = 1').run().changes;
 }

@@ -45,7 +45,7 @@ describe('verify', () => {
       ok: true,
       integrity: [],
       foreignKeys: [],
-      audit: { ok: true, changeSets: 7, changes: 15, problems: [] },
+      audit: { ok: true, changeSets: 7, changes: 17, problems: [] },
     });
   });
 
@@ -85,6 +85,7 @@ describe('verify', () => {
       hash: "hash || 'x'",
       ground_key: "ground_key || 'x'",
       street_id: "street_id || 'x'",
+      year: 'year + 50',
     };
     const values = names.map((name) => shifted[name] ?? name).join(', ');
     for (const { rowid } of rowsOf(open.connection, table)) {

@@ -12,6 +12,7 @@ import { statusText } from '#shared/text/firm-text.ts';
 import { FirmChips } from '../firm-chips.tsx';
 import { FirmCode } from '../firm-code.tsx';
 import { listAddress } from '../list-address.ts';
+import { YearsTab } from '../years/years-tab.tsx';
 import { AwardsTab } from './awards-tab.tsx';
 import { BasicsTab } from './basics-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -78,6 +79,7 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
               label: `梯度 ${detail.titleEvents.length}`,
               children: <TitlesTab detail={detail} onRecord={() => setRecording(true)} />,
             },
+            { key: 'years', label: '经营数据', children: <YearsTab firm={row} /> },
             {
               key: 'awards',
               label: `奖补 ${detail.awards.length}`,
@@ -86,7 +88,7 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
             { key: 'history', label: '历史', children: <HistoryTab changes={detail.history} /> },
           ]}
         />
-        {tab === 'titles' ? null : (
+        {tab === 'titles' || tab === 'years' ? null : (
           <aside className="firm-aside" aria-label="称号时间线">
             <h2>称号时间线</h2>
             <TitleTimeLine events={detail.titleEvents} currentName={row.name} />
