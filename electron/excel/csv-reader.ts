@@ -16,16 +16,58 @@ export function readCsv(bytes: Buffer): readonly Sheet[] {
   return [{ name: '数据', hidden: false, rows }];
 }
 
-/** UTF-8 or UTF-16 by their marks, strict UTF-8, else GB18030. */
+/** UTF-8, UTF-16 or UTF-32 by their marks or by where their zeros lie, strict UTF-8, else GB18030. */
 function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const wide = wideEncoding(bytes);
+  if (wide === 'utf-32le' || wide === 'utf-32be') return decodeUtf32(bytes, wide === 'utf-32le');
+  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8: rosters saved by Excel and WPS in China are GB18030.
     return new TextDecoder('gb18030').decode(bytes);
   }
+}
+
+/** Whether bytes with zeros among them are text all the same: UTF-16 or UTF-32. */
+export function isWideText(bytes: Buffer): boolean {
+  return wideEncoding(bytes) !== undefined;
+}
+
+function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | undefined {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 && bytes.length > 4 ? 'utf-32le' : 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
+  return unmarkedEncoding(bytes.subarray(0, 4096));
+}
+
+/** Without a mark, separators and line ends betray the width: one half of each is zero, always the same one. */
+function unmarkedEncoding(start: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (!start.includes(0) || start.length % 2 !== 0) return undefined;
+  let [low, high, other] = [0, 0, 0];
+  for (let at = 0; at + 1 < start.length; at += 2) {
+    const [first, second] = [start[at] ?? 0, start[at + 1] ?? 0];
+    if (first === 0 && second === 0) other += 1;
+    else if (second === 0 && isPlain(first)) low += 1;
+    else if (first === 0 && isPlain(second)) high += 1;
+  }
+  if (other > 0) return undefined;
+  if (low > 1 && high === 0) return 'utf-16le';
+  return high > 1 && low === 0 ? 'utf-16be' : undefined;
+}
+
+function isPlain(byte: number): boolean {
+  return byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127);
+}
+
+function decodeUtf32(bytes: Buffer, littleEndian: boolean): string {
+  const signs: string[] = [];
+  for (let at = 4; at + 3 < bytes.length; at += 4) {
+    const code = littleEndian ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at);
+    signs.push(code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
+  }
+  return signs.join('');
 }
 
 /** The separator that splits the first lines into the most fields. */

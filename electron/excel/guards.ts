@@ -1,4 +1,8 @@
 import { AppError } from '#shared/contract/errors.ts';
+import type { Workbook } from '#shared/roster/grid.ts';
+import { isWideText } from './csv-reader.ts';
+import { markupText } from './read/html-text.ts';
+import { readDirectory, readEntry, type ZipEntry } from './read/zip-archive.ts';
 
 /** Largest file that is read, in bytes. */
 export const largestFile = 20 * 1024 * 1024;
@@ -6,8 +10,8 @@ const megabyte = 1024 * 1024;
 /** Parts of a workbook, their declared size unpacked, and how far one part may be packed. */
 const limits = { parts: 2000, total: 200 * megabyte, ratio: 200, smallPart: megabyte };
 
-/** What the first bytes say a file is. */
-export type FileFormat = 'xlsx' | 'csv';
+/** What the content says a file is, whatever its name ends in. */
+export type FileFormat = Workbook['format'];
 
 /**
  * Looks at a file before anything parses it: empty, too large, encrypted, another format, a zip that declares more
@@ -22,40 +26,31 @@ export function guardFile(bytes: Buffer, file: string): FileFormat {
       limit: largestFile / megabyte,
     });
   }
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new AppError(...describeOle(bytes, file));
-  if (startsWith(bytes, [0x50, 0x4b])) {
-    guardZip(bytes, file);
-    return 'xlsx';
-  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return guardOle(bytes, file);
+  if (startsWith(bytes, [0x50, 0x4b])) return guardZip(bytes, file);
+  // A sheet without a container, as programs of the early nineties wrote it: BOF records of BIFF2 to BIFF5.
+  if (bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes[3] === 0) return 'xls';
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
     throw new AppError('file-unsupported', { file, format: ' PDF' });
-  if (bytes.subarray(0, 4096).includes(0) && !hasWideMark(bytes)) {
+  if (markupText(bytes) !== undefined) return 'html';
+  if (bytes.subarray(0, 4096).includes(0) && !isWideText(bytes)) {
     throw new AppError('file-unsupported', { file, format: '其他类型的文件' });
   }
   return 'csv';
 }
 
-/** An OLE container is an old workbook, or a new one behind a password. */
-function describeOle(
-  bytes: Buffer,
-  file: string,
-): ['file-encrypted' | 'file-unsupported', Record<string, string>] {
-  const encrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
-  return encrypted
-    ? ['file-encrypted', { file }]
-    : ['file-unsupported', { file, format: '旧版工作簿（.xls 或 .et）' }];
+/** An OLE container is an old workbook, or a new one behind a password, or another document. */
+function guardOle(bytes: Buffer, file: string): FileFormat {
+  const has = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
+  if (has('EncryptedPackage')) throw new AppError('file-encrypted', { file });
+  if (!has('Workbook') && !has('Book'))
+    throw new AppError('file-unsupported', { file, format: ' Word 或其他旧版文档' });
+  return 'xls';
 }
 
-type ZipEntry = {
-  readonly name: string;
-  readonly packed: number;
-  readonly unpacked: number;
-  readonly flags: number;
-};
-
 /** Reads only the directory of the zip; headers can lie, so parsing has limits of its own. */
-function guardZip(bytes: Buffer, file: string): void {
-  const entries = zipDirectory(bytes);
+function guardZip(bytes: Buffer, file: string): FileFormat {
+  const entries = readDirectory(bytes);
   if (entries === undefined) throw new AppError('file-damaged', { file });
   if (entries.length > limits.parts) throw new AppError('file-too-many-parts', { file });
   if (entries.some((entry) => (entry.flags & 1) !== 0)) throw new AppError('file-encrypted', { file });
@@ -64,37 +59,22 @@ function guardZip(bytes: Buffer, file: string): void {
     (entry) => entry.unpacked > limits.smallPart && entry.unpacked > entry.packed * limits.ratio,
   );
   if (total > limits.total || bomb) throw new AppError('file-bomb', { file, size: toMegabytes(total) });
-  if (!entries.some((entry) => /(^|\/)workbook\.xml$/i.test(entry.name))) {
-    throw new AppError('file-unsupported', { file, format: '压缩包或其他文档' });
-  }
+  const format = zipFormat(bytes, entries);
+  if (format === undefined) throw new AppError('file-unsupported', { file, format: '压缩包或其他文档' });
+  return format;
 }
 
-function zipDirectory(bytes: Buffer): readonly ZipEntry[] | undefined {
-  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  if (end < 0 || end + 22 > bytes.length) return undefined;
-  const count = bytes.readUInt16LE(end + 10);
-  const entries: ZipEntry[] = [];
-  let at = bytes.readUInt32LE(end + 16);
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return undefined;
-    const nameLength = bytes.readUInt16LE(at + 28);
-    entries.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
-      packed: bytes.readUInt32LE(at + 20),
-      unpacked: bytes.readUInt32LE(at + 24),
-      flags: bytes.readUInt16LE(at + 8),
-    });
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return entries;
+function zipFormat(bytes: Buffer, entries: readonly ZipEntry[]): FileFormat | undefined {
+  const has = (pattern: RegExp) => entries.some((entry) => pattern.test(entry.name));
+  if (has(/(?:^|\/)workbook\.xml$/i)) return 'xlsx';
+  if (has(/(?:^|\/)workbook\.bin$/i)) return 'xls';
+  const kind = entries.find((entry) => entry.name === 'mimetype');
+  if (kind === undefined || !has(/^content\.xml$/)) return undefined;
+  return /spreadsheet/.test(readEntry(bytes, kind).toString('latin1')) ? 'ods' : undefined;
 }
 
 function startsWith(bytes: Buffer, signs: readonly number[]): boolean {
   return signs.every((sign, index) => bytes[index] === sign);
-}
-
-function hasWideMark(bytes: Buffer): boolean {
-  return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
 }
 
 function toMegabytes(size: number): number {

@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Workbook } from '#shared/roster/grid.ts';
 import { largestFile } from './guards.ts';
-import type { WorkerReply } from './worker-messages.ts';
+import { parseInWorker } from './parse-in-worker.ts';
 
 /** A workbook with what identifies its file. */
 export type ReadFile = { readonly workbook: Workbook; readonly sha256: string; readonly size: number };
 
-/** Longest time one file may take, and the memory its parsing may use. */
+/** What one file may take. */
 const limits = { milliseconds: 60_000, megabytes: 1024 };
 
 /**
@@ -28,7 +27,9 @@ export async function readWorkbook(path: string, file: string, signal: AbortSign
   const sha256 = await hashFile(path);
   const worker = workerFile();
   const workbook =
-    worker === undefined ? await parseHere(path, file) : await parseInWorker(worker, { path, file }, signal);
+    worker === undefined
+      ? await parseHere(path, file)
+      : await parseInWorker(worker, { path, file }, signal, limits);
   return { workbook, sha256, size: found.size };
 }
 
@@ -42,41 +43,6 @@ async function parseHere(path: string, file: string): Promise<Workbook> {
 function workerFile(): string | undefined {
   const path = join(import.meta.dirname ?? __dirname, 'excel-worker.cjs');
   return existsSync(path) ? path : undefined;
-}
-
-function parseInWorker(
-  workerPath: string,
-  request: { readonly path: string; readonly file: string },
-  signal: AbortSignal,
-): Promise<Workbook> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerPath, {
-      workerData: request,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-    });
-    const params = { file: request.file };
-    const end = (error: AppError) => {
-      settle();
-      reject(error);
-    };
-    const cancel = () => end(new AppError('cancelled'));
-    const timer = setTimeout(() => end(new AppError('file-timeout', params)), limits.milliseconds);
-    const settle = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-      void worker.terminate();
-    };
-    signal.addEventListener('abort', cancel, { once: true });
-    worker.once('message', (reply: WorkerReply) => {
-      settle();
-      if (reply.ok) resolve(reply.workbook);
-      else reject(new AppError(reply.code, reply.params));
-    });
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      end(new AppError(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-memory' : 'file-damaged', params));
-    });
-    if (signal.aborted) cancel();
-  });
 }
 
 function hashFile(path: string): Promise<string> {

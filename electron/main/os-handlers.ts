@@ -25,7 +25,10 @@ export function createOsHandlers(data: DataProcess): OsHandlers {
         title: '选择名册',
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: '名册（Excel、CSV）', extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'xls', 'et', 'ods'] },
+          {
+            name: '名册（Excel、WPS 表格、CSV）',
+            extensions: ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'csv', 'tsv', 'txt', 'xml', 'htm', 'html'],
+          },
           { name: '所有文件', extensions: ['*'] },
         ],
       });

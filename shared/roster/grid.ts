@@ -17,8 +17,11 @@ export type SheetRow = { readonly number: number; readonly hidden: boolean; read
 /** One sheet; blank rows are left out, numbers keep their place. */
 export type Sheet = { readonly name: string; readonly hidden: boolean; readonly rows: readonly SheetRow[] };
 
-/** A workbook as every reader yields it. */
-export type Workbook = { readonly format: 'xlsx' | 'csv'; readonly sheets: readonly Sheet[] };
+/** A workbook as every reader yields it. `html` is a page or an XML workbook saved under an Excel ending. */
+export type Workbook = {
+  readonly format: 'xlsx' | 'xls' | 'ods' | 'html' | 'csv';
+  readonly sheets: readonly Sheet[];
+};
 
 /** Letters of a column number: 1 is A, 27 is AA. */
 export function columnLetters(column: number): string {

@@ -158,7 +158,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   'file-unsupported': {
     what: '暂时读不了文件 {file}。',
-    why: '识别为{format}，目前支持 .xlsx 与 .csv。',
+    why: '识别为{format}；能读的是 Excel、WPS 表格（.xlsx、.xls、.et、.ods）和 CSV。',
     next: '请在 Excel 或 WPS 中另存为 .xlsx 后再导入。',
   },
   'file-damaged': {

@@ -1,8 +1,9 @@
 import type { BenchCase } from '../bench-case.ts';
 import { exportCase } from './export.ts';
 import { importCase } from './import.ts';
+import { readCase } from './read.ts';
 import { searchCase } from './search.ts';
 import { startCase } from './start.ts';
 
 /** Every measurement of `npm run bench`, in the order of the table. */
-export const cases: readonly BenchCase[] = [importCase, exportCase, searchCase, startCase];
+export const cases: readonly BenchCase[] = [readCase, importCase, exportCase, searchCase, startCase];

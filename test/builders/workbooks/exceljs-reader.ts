@@ -18,8 +18,8 @@ const ignoreNodes = [
   'sheetProtection',
 ];
 
-/** Reads an xlsx into typed cells with the library; dates by their UTC parts, formulas by their kept results. */
-export async function readXlsx(bytes: Buffer): Promise<readonly Sheet[]> {
+/** Reads an xlsx with exceljs: one of the two libraries that our own reader is compared with. */
+export async function readWithExceljs(bytes: Buffer): Promise<readonly Sheet[]> {
   const workbook = new ExcelJS.Workbook();
   // The library types its own Buffer; a Node Buffer is what it takes.
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer, { ignoreNodes });

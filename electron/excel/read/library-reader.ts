@@ -1,0 +1,90 @@
+import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import type { Cell, Sheet, SheetRow } from '#shared/roster/grid.ts';
+import { booleanValue, type CellValue, errorValue, plainNumber, textValue } from './cell-values.ts';
+import { fillMerges } from './merge-cells.ts';
+
+set_cptable(codepages);
+
+/** A cell as the library gives it in its dense form. */
+type DenseRow = readonly (CellObject | undefined)[] | undefined;
+
+/**
+ * Reads a workbook with the library: old .xls and .et of any codepage, .ods, .xlsb, XML of 2003, pages saved as .xls, and
+ * an .xlsx that our own reader does not know. `WTF` makes it throw where it would otherwise hand out an empty sheet.
+ */
+export function readWithLibrary(content: Buffer | string): readonly Sheet[] {
+  const options = {
+    dense: true,
+    cellDates: true,
+    UTC: true,
+    nodim: true,
+    WTF: true,
+    // Without it nothing says which rows are hidden.
+    cellStyles: true,
+    cellHTML: false,
+  } as const;
+  const book: WorkBook =
+    typeof content === 'string'
+      ? read(content, { ...options, type: 'string', raw: true })
+      : read(content, { ...options, type: 'buffer' });
+  return book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name];
+    if (sheet === undefined) throw new Error(`sheet ${name} was not read`);
+    // Sheets that hold only a chart or macros have no cells.
+    if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return [];
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    return [{ name, hidden, rows: readRows(sheet) }];
+  });
+}
+
+function readRows(sheet: WorkSheet): readonly SheetRow[] {
+  // `dense` puts the cells there, which the library's types leave open.
+  const data = (sheet['!data'] ?? []) as readonly DenseRow[];
+  const rows: SheetRow[] = [];
+  for (const [index, row] of data.entries()) {
+    const cells: Cell[] = [];
+    for (const [column, cell] of (row ?? []).entries()) {
+      const value = cell === undefined ? undefined : readValue(cell);
+      if (value !== undefined) cells.push({ column: column + 1, ...value });
+    }
+    const hidden = sheet['!rows']?.[index]?.hidden === true;
+    if (cells.length > 0) rows.push({ number: index + 1, hidden, cells });
+  }
+  return fillMerges(
+    rows,
+    (sheet['!merges'] ?? []).map(({ s, e }) => ({
+      top: s.r + 1,
+      left: s.c + 1,
+      bottom: e.r + 1,
+      right: e.c + 1,
+    })),
+  );
+}
+
+function readValue(cell: CellObject): CellValue | undefined {
+  const { v: value } = cell;
+  switch (cell.t) {
+    case 's':
+      return typeof value === 'string' ? textValue(value) : undefined;
+    case 'n':
+      return typeof value === 'number' && Number.isFinite(value)
+        ? { kind: 'number', text: plainNumber(value), number: value }
+        : undefined;
+    case 'b':
+      return booleanValue(value === true);
+    case 'd':
+      return value instanceof Date ? dayValue(value, cell) : undefined;
+    case 'e':
+      return errorValue(cell.w ?? '');
+    default:
+      return undefined;
+  }
+}
+
+/** Days by their UTC parts; what lies before 1900 is a time of day. */
+function dayValue(value: Date, cell: CellObject): CellValue | undefined {
+  if (Number.isNaN(value.getTime())) return undefined;
+  const day = value.toISOString().slice(0, 10);
+  return day < '1900-01-01' ? textValue(cell.w ?? '') : { kind: 'date', text: day, number: null };
+}

@@ -1,0 +1,115 @@
+import { posix } from 'node:path';
+import type { Sheet } from '#shared/roster/grid.ts';
+import { UnknownPartError } from './part-errors.ts';
+import { readSheetXml } from './xlsx-sheet.ts';
+import { readSharedStrings } from './xlsx-strings.ts';
+import { readStyles } from './xlsx-styles.ts';
+import { XmlScan } from './xml-scan.ts';
+import { readDirectory, readEntry, type ZipEntry } from './zip-archive.ts';
+
+/**
+ * Reads an xlsx or xlsm, transitional or strict, with its own scanner. Every worksheet that the workbook names is read
+ * or the whole fails: no sheet is lost without a word, and a part that breaks off is not read up to there. Throws
+ * `UnknownPartError` where the library may know more, `DoctypeError`, and another error for a damaged file.
+ */
+export function readXlsx(bytes: Buffer): readonly Sheet[] {
+  const parts = new Parts(bytes);
+  const bookPath = parts.target('', 'officeDocument') ?? 'xl/workbook.xml';
+  const book = readBook(parts.text(bookPath));
+  const relations = parts.relations(bookPath);
+  const strings = onePath(relations, 'sharedStrings');
+  const styles = onePath(relations, 'styles');
+  const context = {
+    strings: strings === undefined ? [] : readSharedStrings(parts.text(strings)),
+    styles: styles === undefined ? [] : readStyles(parts.text(styles)),
+    from1904: book.from1904,
+  };
+  const sheets: Sheet[] = [];
+  for (const { name, hidden, relation } of book.sheets) {
+    const target = relations.get(relation);
+    if (target === undefined) throw new Error(`sheet ${name} has no part`);
+    // Sheets that hold only a chart or a dialog have no cells.
+    if (target.type !== 'worksheet') continue;
+    sheets.push({ name, hidden, rows: readSheetXml(parts.text(target.path), context) });
+  }
+  if (sheets.length === 0) throw new Error('the workbook names no sheet');
+  return sheets;
+}
+
+type NamedSheet = { readonly name: string; readonly hidden: boolean; readonly relation: string };
+
+function readBook(xml: string): { readonly sheets: readonly NamedSheet[]; readonly from1904: boolean } {
+  const scan = new XmlScan(xml);
+  const sheets: NamedSheet[] = [];
+  let from1904 = false;
+  for (let found = scan.next(); found !== 'end'; found = scan.next()) {
+    if (found === 'close') continue;
+    if (scan.name === 'workbookPr') from1904 = /^(?:1|true)$/.test(scan.attribute('date1904') ?? '');
+    else if (scan.name === 'sheet') {
+      sheets.push({
+        name: scan.attribute('name') ?? '',
+        hidden: /hidden/i.test(scan.attribute('state') ?? ''),
+        relation: scan.attribute('id') ?? '',
+      });
+    }
+  }
+  return { sheets, from1904 };
+}
+
+type Relation = { readonly type: string; readonly path: string };
+
+function onePath(relations: ReadonlyMap<string, Relation>, type: string): string | undefined {
+  return [...relations.values()].find((each) => each.type === type)?.path;
+}
+
+/** The parts of the file by their path, unpacked when asked for. */
+class Parts {
+  readonly #bytes: Buffer;
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+
+  constructor(bytes: Buffer) {
+    const entries = readDirectory(bytes);
+    if (entries === undefined) throw new Error('no zip directory');
+    this.#bytes = bytes;
+    // Some writers differ in the case of names between directory and relations.
+    this.#entries = new Map(entries.map((entry) => [entry.name.replace(/^\//, '').toLowerCase(), entry]));
+  }
+
+  /** A part as Latin-1 of its UTF-8 bytes. */
+  text(path: string): string {
+    const entry = this.#entries.get(path.toLowerCase());
+    if (entry === undefined) throw new Error(`part ${path} is missing`);
+    const content = readEntry(this.#bytes, entry);
+    if (content[0] === 0xff || content[0] === 0xfe || content[1] === 0)
+      throw new UnknownPartError('not UTF-8');
+    const text = content.toString('latin1', content[0] === 0xef ? 3 : 0);
+    const encoding = /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/.exec(text.slice(0, 200))?.[1];
+    if (encoding !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(encoding))
+      throw new UnknownPartError(encoding);
+    return text;
+  }
+
+  /** What a part refers to, by id; empty when nothing. */
+  relations(path: string): ReadonlyMap<string, Relation> {
+    const folder = posix.dirname(path);
+    const place = posix.join(folder, '_rels', `${posix.basename(path)}.rels`);
+    const found = new Map<string, Relation>();
+    if (!this.#entries.has(place.toLowerCase())) return found;
+    const scan = new XmlScan(this.text(place));
+    for (let token = scan.next(); token !== 'end'; token = scan.next()) {
+      if (token === 'close' || scan.name !== 'Relationship') continue;
+      const target = scan.attribute('Target') ?? '';
+      const type = scan.attribute('Type') ?? '';
+      found.set(scan.attribute('Id') ?? '', {
+        type: type.slice(type.lastIndexOf('/') + 1),
+        path: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+      });
+    }
+    return found;
+  }
+
+  /** Path of the first part of a kind that the file as a whole refers to. */
+  target(path: string, type: string): string | undefined {
+    return onePath(this.relations(path), type);
+  }
+}

@@ -1,0 +1,211 @@
+import { DoctypeError } from './part-errors.ts';
+
+/**
+ * Walks through the XML of a workbook part without building anything. The text is Latin-1 of UTF-8 bytes: tags and
+ * numbers are ASCII, and what a person reads is decoded only where it is kept. Names come without their prefix, so
+ * `<x:row>` is `row`. Throws on what no workbook program writes (a DOCTYPE, an unclosed tag).
+ */
+export class XmlScan {
+  readonly #text: string;
+  #at = 0;
+  #name = '';
+  #attributes = '';
+  #closesItself = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Local name of the tag found last. */
+  get name(): string {
+    return this.#name;
+  }
+
+  /** Whether the tag found last is `<a/>`; it has no closing tag of its own. */
+  get closesItself(): boolean {
+    return this.#closesItself;
+  }
+
+  /** Goes to the next tag; text between tags is passed over. */
+  next(): 'open' | 'close' | 'end' {
+    for (;;) {
+      const open = this.#text.indexOf('<', this.#at);
+      if (open < 0) return 'end';
+      const sign = this.#text.charCodeAt(open + 1);
+      if (sign === exclamation || sign === question) {
+        this.#at = this.#passOver(open, sign);
+        continue;
+      }
+      const close = this.#tagEnd(open + 1);
+      this.#at = close + 1;
+      if (sign === slash) {
+        this.#name = localName(this.#text.slice(open + 2, close).trim());
+        return 'close';
+      }
+      this.#readTag(open + 1, close);
+      return 'open';
+    }
+  }
+
+  /** Value of an attribute of the tag found last, by its local name; undefined when it is not there. */
+  attribute(name: string): string | undefined {
+    return attributeOf(this.#attributes, name);
+  }
+
+  /**
+   * The text of the element just opened, up to its closing tag; tags inside are passed over, CDATA is text.
+   */
+  textInside(): string {
+    if (this.#closesItself) return '';
+    const start = this.#at;
+    const end = this.#text.indexOf('<', start);
+    if (end < 0) throw new Error('an element does not end');
+    // The usual case: text and nothing else.
+    if (this.#text.charCodeAt(end + 1) === slash) {
+      this.#at = this.#tagEnd(end + 1) + 1;
+      return decodeText(this.#text.slice(start, end));
+    }
+    return this.#mixedText(start);
+  }
+
+  #mixedText(start: number): string {
+    let text = '';
+    let depth = 1;
+    let at = start;
+    while (depth > 0) {
+      const open = this.#text.indexOf('<', at);
+      if (open < 0) throw new Error('an element does not end');
+      text += decodeText(this.#text.slice(at, open));
+      if (this.#text.startsWith('<![CDATA[', open)) {
+        const end = this.#text.indexOf(']]>', open);
+        if (end < 0) throw new Error('CDATA does not end');
+        text += fromUtf8(this.#text.slice(open + 9, end));
+        at = end + 3;
+        continue;
+      }
+      const sign = this.#text.charCodeAt(open + 1);
+      if (sign === exclamation || sign === question) {
+        at = this.#passOver(open, sign);
+        continue;
+      }
+      const close = this.#tagEnd(open + 1);
+      if (sign === slash) depth -= 1;
+      else if (this.#text.charCodeAt(close - 1) !== slash) depth += 1;
+      at = close + 1;
+    }
+    this.#at = at;
+    return text;
+  }
+
+  /** Passes over the element just opened with everything in it. */
+  skip(): void {
+    if (this.#closesItself) return;
+    let depth = 1;
+    while (depth > 0) {
+      const found = this.next();
+      if (found === 'end') throw new Error('an element does not end');
+      if (found === 'close') depth -= 1;
+      else if (!this.#closesItself) depth += 1;
+    }
+  }
+
+  #readTag(start: number, close: number): void {
+    this.#closesItself = this.#text.charCodeAt(close - 1) === slash;
+    const end = this.#closesItself ? close - 1 : close;
+    let nameEnd = start;
+    while (nameEnd < end && !isBlank(this.#text.charCodeAt(nameEnd))) nameEnd += 1;
+    this.#name = localName(this.#text.slice(start, nameEnd));
+    this.#attributes = this.#text.slice(nameEnd, end);
+  }
+
+  /** End of a tag; a `>` inside quotes does not end it. */
+  #tagEnd(from: number): number {
+    const end = this.#text.indexOf('>', from);
+    if (end < 0) throw new Error('a tag does not end');
+    const quote = this.#text.indexOf('"', from);
+    const single = this.#text.indexOf("'", from);
+    if ((quote < 0 || quote > end) && (single < 0 || single > end)) return end;
+    let at = from;
+    for (;;) {
+      const sign = this.#text.charCodeAt(at);
+      if (sign === greater) return at;
+      if (sign === doubleQuote || sign === singleQuote) {
+        at = this.#text.indexOf(sign === doubleQuote ? '"' : "'", at + 1);
+        if (at < 0) throw new Error('a quote does not end');
+      }
+      at += 1;
+      if (at >= this.#text.length) throw new Error('a tag does not end');
+    }
+  }
+
+  /** Comments and instructions say nothing here; a DOCTYPE never belongs into a workbook. */
+  #passOver(open: number, sign: number): number {
+    if (/^<!doctype/i.test(this.#text.slice(open, open + 9))) throw new DoctypeError();
+    const comment = this.#text.startsWith('<!--', open);
+    const cdata = this.#text.startsWith('<![CDATA[', open);
+    const mark = comment ? '-->' : cdata ? ']]>' : sign === question ? '?>' : '>';
+    const end = this.#text.indexOf(mark, open + 2);
+    if (end < 0) throw new Error('a comment does not end');
+    return end + mark.length;
+  }
+}
+
+const exclamation = 33;
+const question = 63;
+const slash = 47;
+const greater = 62;
+const doubleQuote = 34;
+const singleQuote = 39;
+const colon = 58;
+const equals = 61;
+
+function isBlank(sign: number): boolean {
+  return sign === 32 || sign === 10 || sign === 13 || sign === 9;
+}
+
+function localName(name: string): string {
+  const prefix = name.indexOf(':');
+  return prefix < 0 ? name : name.slice(prefix + 1);
+}
+
+/** Looks for ` name="…"`; a prefix before the name does not matter. */
+function attributeOf(attributes: string, name: string): string | undefined {
+  for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + name.length)) {
+    const before = attributes.charCodeAt(at - 1);
+    if (!isBlank(before) && before !== colon) continue;
+    let open = at + name.length;
+    while (isBlank(attributes.charCodeAt(open))) open += 1;
+    if (attributes.charCodeAt(open) !== equals) continue;
+    open += 1;
+    while (isBlank(attributes.charCodeAt(open))) open += 1;
+    const quote = attributes.charCodeAt(open);
+    if (quote !== doubleQuote && quote !== singleQuote) continue;
+    const close = attributes.indexOf(quote === doubleQuote ? '"' : "'", open + 1);
+    if (close >= 0) return decodeText(attributes.slice(open + 1, close));
+  }
+  return undefined;
+}
+
+/** Latin-1 of UTF-8 bytes back to the text, with its entities resolved. */
+function decodeText(latin: string): string {
+  const text = fromUtf8(latin);
+  return text.includes('&') ? text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, entity) : text;
+}
+
+function fromUtf8(latin: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII
+  return /[^\x00-\x7f]/.test(latin) ? Buffer.from(latin, 'latin1').toString('utf8') : latin;
+}
+
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function entity(
+  whole: string,
+  hex: string | undefined,
+  decimal: string | undefined,
+  name: string | undefined,
+): string {
+  if (name !== undefined) return named[name] ?? whole;
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}
