@@ -2,15 +2,17 @@ import type { z } from 'zod';
 import { tableLabel } from '#electron/db/audited-tables.ts';
 import type { ChangeSetRecord, RowChangeRecord } from '#electron/db/history.ts';
 import type { ChangeSetSchema, RowChangeSchema } from '#shared/contract/methods/ledger.ts';
+import { claimActionText, claimStateText } from '#shared/domain/claim.ts';
 import { type FirmField, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
 import { yearFigureInfo } from '#shared/domain/firm-year.ts';
 import { improvementStateText } from '#shared/domain/improvement.ts';
 import { amountText } from '#shared/domain/money.ts';
+import { payerText } from '#shared/domain/payer.ts';
 import { poolEventText, poolExitText } from '#shared/domain/pool.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { firmFieldText, statusText } from '#shared/text/firm-text.ts';
-import { maskPhone } from '#shared/text/mask.ts';
+import { maskAccount, maskPhone } from '#shared/text/mask.ts';
 import { figureLabel, figureOfColumn, figureText } from '#shared/text/year-figure-text.ts';
 import { placeLabels, titleLabel } from './labels.ts';
 
@@ -22,6 +24,24 @@ const changeKindText: Readonly<Record<string, string>> = {
   'firm-edit': '修改企业',
   'title-record': '登记称号事件',
   'award-store': '留存测算',
+  'claim-open': '兑现立项',
+  'claim-step': '兑现办理',
+  'claim-recompute': '重新测算',
+  'claim-pay': '登记拨付',
+  'account-set': '登记收款账户',
+  'aid-add': '登记其他财政资金',
+  'aid-remove': '删除其他财政资金',
+  'project-add': '新增项目',
+  'project-edit': '修改项目',
+  'project-remove': '删除项目',
+  'batch-create': '新建兑现批次',
+  'batch-edit': '调整兑现批次',
+  'batch-lock': '锁定兑现批次',
+  'batch-announce': '批次公示',
+  'batch-remove': '删除兑现批次',
+  'objection-add': '登记公示异议',
+  'objection-close': '处理公示异议',
+  'budget-set': '设置预算',
   setting: '修改设置',
   'demo-load': '载入示例数据',
   'demo-remove': '移除示例数据',
@@ -53,6 +73,11 @@ const silentColumns: ReadonlySet<string> = new Set([
   'issues',
   'sample',
   'ground_key',
+  'settlement',
+  'payers',
+  'claim_id',
+  'project_id',
+  'batch_id',
   'format',
   'fingerprint',
 ]);
@@ -93,11 +118,41 @@ const columnText: Readonly<Record<string, string>> = {
   fields: '各列内容',
   source: '来源',
   weak_point: '短板',
-  action: '措施',
+  action: '措施或步骤',
   owner: '责任人',
   due_on: '完成时限',
   progress: '进展',
   state: '状态',
+  ground_label: '事由',
+  computed_fen: '测算金额',
+  requested_fen: '申报金额',
+  decided_fen: '核定金额',
+  decision_reason: '核定理由',
+  paid_fen: '已拨付金额',
+  step_on: '办理日期',
+  person: '经办人',
+  note: '说明',
+  payer: '资金来源',
+  tranche: '期次',
+  paid_on: '拨付日期',
+  voucher: '凭证号',
+  received_on: '收到日期',
+  raised_by: '提出人',
+  content: '内容',
+  closed_on: '办结日期',
+  locked_on: '锁定日期',
+  notice_from: '公示开始',
+  notice_until: '公示截止',
+  notice_days: '公示工作日',
+  notice_contact: '受理联系',
+  kind_id: '项目类别',
+  facts: '项目情况',
+  object: '产品、品牌或人才',
+  contract: '合同编号',
+  remark: '备注',
+  holder: '账户名称',
+  bank: '开户银行',
+  account_number: '账号',
 };
 
 /** Chinese words for values that the ledger keeps as short codes. */
@@ -115,7 +170,9 @@ const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ceiling: { 0: '否', 1: '是' },
   kind: { ...titleEventText, ...poolEventText, firms: '企业名册', titles: '认定名单' },
   exit: poolExitText,
-  state: improvementStateText,
+  state: { ...improvementStateText, ...claimStateText },
+  action: { ...claimActionText, assemble: '立项', recompute: '重新测算' },
+  payer: payerText,
 };
 
 /** A change set as the history page shows it. */
@@ -171,7 +228,12 @@ function columnLabel(column: string): string {
 function columnValue(column: string, value: unknown, pack: Pack): string | null {
   if (value === null || value === undefined) return null;
   if (column === 'contact_phone') return maskPhone(String(value));
-  if (column === 'amount_fen') return amountText(Number(value));
+  if (column === 'account_number') return maskAccount(String(value));
+  if (column.endsWith('_fen')) return amountText(Number(value));
+  if (column === 'kind_id')
+    return pack.projectKinds.find((kind) => kind.id === value)?.label ?? String(value);
+  if (column === 'clause_id')
+    return pack.clauses.find((clause) => clause.id === value)?.title ?? String(value);
   if (column === 'title_id') return titleLabel(pack, String(value));
   if (column === 'pool_id') return pack.pools.find((pool) => pool.id === value)?.label ?? String(value);
   const word = valueText[column]?.[String(value)];

@@ -1,9 +1,8 @@
 import { firmHeads } from '#electron/db/tables/firms.ts';
 import type { Clause } from '#shared/policy/clause.ts';
-import { titleGrounds } from '#shared/policy/title-grounds.ts';
 import type { PolicyCase } from '#shared/policy/what-if.ts';
 import type { OpenLedger } from './context.ts';
-import { titleBook } from './title-holdings.ts';
+import { ledgerGrounds } from './grounds.ts';
 
 /** A case of the ledger with the name of its firm. */
 export type LedgerCase = PolicyCase & { readonly firmName: string };
@@ -13,26 +12,16 @@ export function policyCases(
   open: OpenLedger,
   clauses: readonly Clause[] = open.pack.clauses,
 ): readonly LedgerCase[] {
-  const { ledger, pack } = open;
-  const { events } = titleBook(ledger.read, pack);
-  const byFirm = new Map<number, (typeof events)[number][]>();
-  for (const event of events) {
-    const list = byFirm.get(event.firmId);
-    if (list === undefined) byFirm.set(event.firmId, [event]);
-    else list.push(event);
-  }
-  const heads = firmHeads(ledger.read, [...byFirm.keys()]);
-  return [...byFirm].flatMap(([firmId, own]) =>
-    clauses.flatMap((clause) =>
-      titleGrounds(clause, own).map((ground) => ({
-        clause,
-        on: ground.on,
-        facts: ground.facts,
-        label: ground.label,
-        subject: { firmId, titleId: ground.titleId, kind: clause.id },
-        streetId: heads.get(firmId)?.streetId ?? null,
-        firmName: heads.get(firmId)?.name ?? '',
-      })),
-    ),
-  );
+  const wanted = new Set(clauses.map((clause) => clause.id));
+  const grounds = ledgerGrounds(open).filter((ground) => wanted.has(ground.clause.id));
+  const heads = firmHeads(open.ledger.read, [...new Set(grounds.map((ground) => ground.firmId))]);
+  return grounds.map(({ clause, on, facts, label, subject, firmId }) => ({
+    clause,
+    on,
+    facts,
+    label,
+    subject,
+    streetId: heads.get(firmId)?.streetId ?? null,
+    firmName: heads.get(firmId)?.name ?? '',
+  }));
 }

@@ -1,14 +1,8 @@
 import type { z } from 'zod';
 import type { LibraryRuleSchema, LibrarySchema } from '#shared/contract/methods/policy.ts';
+import type { PayerLevel } from '#shared/domain/payer.ts';
 import { titleEventText } from '#shared/domain/title.ts';
-import type {
-  Clause,
-  ClauseHead,
-  ClauseTrigger,
-  Entitlement,
-  OverlapScope,
-  PayerLevel,
-} from '#shared/policy/clause.ts';
+import type { Clause, ClauseHead, ClauseTrigger, Entitlement, OverlapScope } from '#shared/policy/clause.ts';
 import { describeAmount, describeCondition } from '#shared/policy/describe.ts';
 import type { Fact } from '#shared/policy/fact.ts';
 import { isMoneyClause } from '#shared/policy/find-clause.ts';

@@ -1,11 +1,16 @@
 import type { z } from 'zod';
+import { AppError } from '#shared/contract/errors.ts';
 import type { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
+import { isEnded } from '#shared/domain/claim.ts';
 import { awardsReport } from '#shared/report/awards-report.ts';
+import { claimsReport, noticeReport, paymentsReport } from '#shared/report/claims-report.ts';
 import { progressReport } from '#shared/report/progress-report.ts';
 import type { Report } from '#shared/report/report.ts';
 import { reviewsReport } from '#shared/report/reviews-report.ts';
 import { computeAwards } from './awards.ts';
+import { batchDetail, batchMoney } from './claims/batches.ts';
+import { claimList } from './claims/claim-list.ts';
 import type { OpenLedger } from './context.ts';
 import { computeDashboard } from './dashboard.ts';
 import { reportOrigin } from './district.ts';
@@ -19,9 +24,31 @@ export function buildReport(open: OpenLedger, spec: z.output<typeof ReportSpecSc
       return progressReport(spec, computeDashboard(open, spec.asOf), origin);
     case 'awards':
       return awardsReport(spec, computeAwards(open, spec.year, { withRefused: false }), origin);
+    case 'claims':
+      return claimsReport(spec, claimsOf(open, spec), origin);
+    case 'notice':
+      return noticeReport(spec, batchOf(open, spec), origin);
+    case 'payments':
+      return paymentsReport(spec, { ...batchOf(open, spec), ...batchMoney(open, spec.batchId ?? 0) }, origin);
     case 'reviews':
       return reviewsReport(spec, titleCohort(open, spec.year, spec.asOf), origin);
     default:
       return assertNever(spec.kind);
   }
+}
+
+type Spec = z.output<typeof ReportSpecSchema>;
+
+/** The batch a paper is about. Throws `report-empty` without one, `not-found`. */
+function batchOf(open: OpenLedger, spec: Spec) {
+  if (spec.batchId === null) throw new AppError('report-empty');
+  const { batch, rows } = batchDetail(open, spec.batchId, spec.asOf);
+  return { batch, rows, bureau: open.pack.district.bureau };
+}
+
+/** Claims of a batch, or else of the year without those that ended in nothing. */
+function claimsOf(open: OpenLedger, spec: Spec) {
+  if (spec.batchId !== null) return batchOf(open, spec);
+  const rows = claimList(open, spec.year).rows.filter((row) => !isEnded(row.state));
+  return { batch: null, rows };
 }

@@ -16,19 +16,28 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['firm', { label: '企业', undoable: true }],
   ['firm_name', { label: '曾用名', undoable: true }],
   ['title_event', { label: '称号事件', undoable: true }],
-  ['award', { label: '奖补测算', undoable: true }],
   ['pool_event', { label: '培育库登记', undoable: true }],
   ['import_layout', { label: '列对应', undoable: true }],
   ['firm_year', { label: '经营数据', undoable: true }],
   ['improvement', { label: '培育措施', undoable: true }],
+  ['project', { label: '项目', undoable: true }],
+  ['public_aid', { label: '其他财政资金', undoable: true }],
+  ['batch', { label: '兑现批次', undoable: true }],
+  ['budget', { label: '预算', undoable: true }],
+  ['bank_account', { label: '收款账户', undoable: true }],
+  ['claim', { label: '兑现事项', undoable: true }],
+  ['claim_step', { label: '办理记录', undoable: true }],
+  ['payment', { label: '拨付记录', undoable: true }],
+  ['objection', { label: '公示异议', undoable: true }],
   ['import_file', { label: '导入记录', undoable: false }],
 ]);
 
-/** Tables of the trail itself, and the rows whose hash stands in their receipt. */
+/** Tables of the trail itself, rows whose hash stands in their receipt, and tables that a later version gave up. */
 const otherTables: ReadonlyMap<string, string> = new Map([
   ['change_set', '变更集'],
   ['change', '变更明细'],
   ['import_row', '导入明细'],
+  ['award', '奖补测算'],
 ]);
 
 /** Chinese name of a table; a table unknown to this list keeps its own. */
@@ -49,6 +58,7 @@ export function describeRow(db: ReadDb, table: string, image: RowImage): string 
   const label = tableLabel(table);
   if (table === 'firm') return `${label} ${image.name}`;
   if (table === 'setting') return `${label} ${image.key}`;
+  if (table === 'batch' || table === 'project') return `${label} ${image.name}`;
   const firmId = image.firm_id;
   if (typeof firmId !== 'number') return `${label} ${image.id}`;
   const firm = db.query<{ name: string }>('SELECT name FROM firm WHERE id = ?').get(firmId);

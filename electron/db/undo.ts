@@ -104,6 +104,9 @@ function conflictLine(tx: WriteTx, step: UndoStep, image: RowImage, error: unkno
   const broken = brokenConstraint(error);
   const name = describeRow(tx, step.table, image);
   if (broken?.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return `${name}：它所属的企业或依据已不在台账中`;
+  if (broken?.code === 'SQLITE_CONSTRAINT_TRIGGER' || broken?.code === 'SQLITE_CONSTRAINT_CHECK') {
+    return `${name}：后来的办理以它为前提`;
+  }
   if (broken?.code !== 'SQLITE_CONSTRAINT_UNIQUE') return undefined;
   const columns = [...broken.message.matchAll(/\w+\.(\w+)/g)].map((match) => match[1] ?? '');
   return `${name}：${columnLabels(step.table, columns).join('、') || '内容'} 已被其他记录使用`;

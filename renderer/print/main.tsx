@@ -15,6 +15,7 @@ async function main(): Promise<void> {
       kind: params.get('kind'),
       asOf: params.get('asOf'),
       year: Number(params.get('year')),
+      batchId: params.has('batch') ? Number(params.get('batch')) : null,
     });
     const report = await call('reports.get', spec);
     const root = document.getElementById('root');

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { awardMethods } from './methods/awards.ts';
 import { backupMethods } from './methods/backups.ts';
+import { batchMethods } from './methods/batches.ts';
+import { claimMethods } from './methods/claims.ts';
 import { exportMethods } from './methods/exports.ts';
 import { firmMethods } from './methods/firms.ts';
 import { goalMethods } from './methods/goals.ts';
@@ -9,6 +11,7 @@ import { improvementMethods } from './methods/improvements.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { policyMethods } from './methods/policy.ts';
 import { poolMethods } from './methods/pools.ts';
+import { projectMethods } from './methods/projects.ts';
 import { reportMethods } from './methods/reports.ts';
 import { titleMethods } from './methods/titles.ts';
 import { yearMethods } from './methods/years.ts';
@@ -21,6 +24,9 @@ export const api = {
   ...exportMethods,
   ...goalMethods,
   ...awardMethods,
+  ...projectMethods,
+  ...claimMethods,
+  ...batchMethods,
   ...poolMethods,
   ...policyMethods,
   ...reportMethods,

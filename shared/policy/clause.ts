@@ -1,14 +1,10 @@
 import type { Day } from '#shared/domain/day.ts';
+import type { PayerLevel } from '#shared/domain/payer.ts';
 import type { Amount, Condition } from './expression.ts';
 import type { Fact } from './fact.ts';
 import type { Parameter, QuantityParameter } from './parameter.ts';
 import type { Reference } from './reference.ts';
 import type { RoundingName } from './rounding.ts';
-
-/** Levels of government that can pay: 省, 市, 区. */
-const payerLevels = ['province', 'city', 'district'] as const;
-/** 省, 市 or 区. */
-export type PayerLevel = (typeof payerLevels)[number];
 
 /** The term of a document (施行期), from which each of its clauses takes its own. */
 export type InForce = {

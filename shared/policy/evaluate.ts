@@ -1,7 +1,8 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { type Day, isDay } from '#shared/domain/day.ts';
 import { amountText, type Fen } from '#shared/domain/money.ts';
-import type { Clause, Entitlement, PayerLevel } from './clause.ts';
+import type { PayerLevel } from '#shared/domain/payer.ts';
+import type { Clause, Entitlement } from './clause.ts';
 import { clauseTrace, entitlementTrace } from './clause-trace.ts';
 import type { Facts } from './fact.ts';
 import { checkFacts } from './facts.ts';

@@ -1,7 +1,8 @@
 import { type Day, yearOf } from '#shared/domain/day.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import { amountText } from '#shared/domain/money.ts';
-import type { OverlapGroup, PayerLevel } from './clause.ts';
+import type { PayerLevel } from '#shared/domain/payer.ts';
+import type { OverlapGroup } from './clause.ts';
 
 /** What an award is about, as far as 不重复 can reach; an absent part is never "the same". */
 export type OverlapSubject = {

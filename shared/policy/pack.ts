@@ -1,4 +1,5 @@
 import type { Day } from '#shared/domain/day.ts';
+import type { HolidayTable } from '#shared/domain/working-days.ts';
 import type {
   Budget,
   Clause,
@@ -127,6 +128,8 @@ export type Pack = {
   readonly streets: readonly Place[];
   readonly platforms: readonly Place[];
   readonly chains: readonly Chain[];
+  /** 节假日与调休, for periods counted in working days. */
+  readonly holidays: HolidayTable;
   /** The ladder first, in its order, then the other titles kept. */
   readonly titles: readonly Title[];
   readonly measures: readonly MeasureRule[];

@@ -257,6 +257,41 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '请按提示调整名单、日期或原因后再试。台账没有改动。',
   },
+  'project-refused': {
+    what: '项目没有保存。',
+    why: '{problem}',
+    next: '请按提示改正后重新保存。',
+  },
+  'project-twice': {
+    what: '项目没有保存。',
+    why: '该企业已有同类同名项目“{name}”。',
+    next: '请打开原项目修改，不要重复建项；确属不同项目的请改用不同名称。',
+  },
+  'claim-twice': {
+    what: '同一事由不能重复兑现。',
+    why: '“{ground}”已有兑现事项第 {id} 号，{on}立项，当前为“{state}”。',
+    next: '请打开第 {id} 号事项办理；原事项撤回后才能重新立项。',
+  },
+  'claim-order': {
+    what: '办理顺序不对，没有改动。',
+    why: '{problem}',
+    next: '请刷新后按当前步骤办理。',
+  },
+  'claim-refused': {
+    what: '这一步没有办成，没有改动。',
+    why: '{problem}',
+    next: '请按提示补正后重新办理。',
+  },
+  'claim-nothing': {
+    what: '没有可以立项的事由。',
+    why: '所选事由不存在、不符合条款，或资料不全。',
+    next: '请刷新测算清单后重新选择。',
+  },
+  'batch-refused': {
+    what: '批次操作没有完成，没有改动。',
+    why: '{problem}',
+    next: '请按提示处理后重试。',
+  },
   'report-empty': {
     what: '没有可以打印的内容。',
     why: '所选年度没有数据。',

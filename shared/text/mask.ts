@@ -26,3 +26,8 @@ function hideRest([first, ...rest]: readonly string[]): string {
 export function isMasked(text: string): boolean {
   return /[*＊]{2}|^[^\s*＊][*＊]|^[*＊]\d|\d[*＊]\d/u.test(text.trim());
 }
+
+/** Hides a bank account but for its last four figures. */
+export function maskAccount(account: string): string {
+  return `${'*'.repeat(Math.max(0, account.length - 4))}${account.slice(-4)}`;
+}

@@ -5,13 +5,17 @@ import { onTestFinished } from 'vitest';
 import { changeSet } from '#electron/db/change-set.ts';
 import { type Connection, Ledger, type WriteTx } from '#electron/db/handles.ts';
 import { createLedger, openMemoryLedger } from '#electron/db/open.ts';
-import { putAward } from '#electron/db/tables/awards.ts';
+import { insertBatch, insertObjection } from '#electron/db/tables/batches.ts';
+import { putBudget } from '#electron/db/tables/budgets.ts';
+import { insertClaim, insertStep, type NewClaim, updateClaim } from '#electron/db/tables/claims.ts';
 import { putFirmYear } from '#electron/db/tables/firm-years.ts';
 import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { saveImportLayout } from '#electron/db/tables/import-layouts.ts';
 import { insertImport, nextImportId } from '#electron/db/tables/imports.ts';
 import { insertImprovement } from '#electron/db/tables/improvements.ts';
+import { insertPayment, putAccount } from '#electron/db/tables/payments.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
+import { insertAid, insertProject } from '#electron/db/tables/projects.ts';
 import { putSetting } from '#electron/db/tables/settings.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { undoChangeSet } from '#electron/db/undo.ts';
@@ -57,7 +61,7 @@ export function bareConnection(ledger: Ledger): Connection {
   return Ledger.parts(ledger).connection;
 }
 
-/** Puts at least one row into every table: firms, an edit, titles, an award, a pool entry, yearly figures, a measure, a layout of columns, a setting, an import and an undo. */
+/** Puts at least one row into every table: firms, an edit, titles, a project paid for, a pool entry, yearly figures, a measure, a layout of columns, a setting, an import and an undo. */
 export function fillEveryTable(ledger: Ledger): void {
   write(ledger, (tx) => {
     insertFirm(tx, newFirm(1, { streetId: 'baiyang', registeredCapital: 5_000_000 }));
@@ -69,7 +73,7 @@ export function fillEveryTable(ledger: Ledger): void {
     putSetting(tx, 'policy.policy-start', '2024-04-18');
   });
   write(ledger, (tx) => {
-    putAward(tx, awardOf(1));
+    payOneProject(tx, 1);
     insertPoolEvent(tx, poolEntryOf(1));
     putFirmYear(tx, 1, 2023, { figures: { revenue: 5_000_000_000, ownBrand: true }, source: '审计报告' });
     insertImprovement(tx, improvementOf(1));
@@ -113,21 +117,73 @@ function poolEntryOf(firmId: number): Parameters<typeof insertPoolEvent>[1] {
   };
 }
 
-/** An award of 20万元 for a firm's recognition. */
-export function awardOf(firmId: number, amountFen = 20_000_000): Parameters<typeof putAward>[1] {
+/** A claim of 20万元 for a firm's project. */
+export function claimOf(firmId: number, projectId: number, computedFen = 20_000_000): NewClaim {
   return {
     firmId,
-    clauseId: 'qt-4-2',
+    clauseId: 'qiantang-4-7',
     year: 2024,
-    groundKey: 'provincial-srdi/2024-05-18',
-    amountFen,
+    groundKey: `project-${projectId}`,
+    groundLabel: '数字化车间（2024-06-01）',
+    eventOn: '2024-06-01',
+    titleId: null,
+    eventId: null,
+    projectId,
+    computedFen,
     ceiling: false,
-    outcome: 'awarded',
+    payers: ['district'],
     trace: { kind: 'fixed' },
     packId: 'qiantang-2024',
     packHash: 'a'.repeat(64),
     computedOn: '2024-06-01',
   };
+}
+
+/** A project of a firm; its serial makes the name its own. */
+export function projectOf(firmId: number, serial = 1): Parameters<typeof insertProject>[1] {
+  return {
+    firmId,
+    kindId: 'digital-project',
+    name: `数字化车间${serial}`,
+    eventOn: '2024-06-01',
+    facts: { investment: 100_000_000 },
+    object: null,
+    contract: null,
+    remark: null,
+  };
+}
+
+/** A project of a firm with a claim that is decided, batched, objected to and paid. */
+function payOneProject(tx: WriteTx, firmId: number): void {
+  const projectId = insertProject(tx, projectOf(firmId));
+  const claimId = insertClaim(tx, claimOf(firmId, projectId));
+  const batchId = insertBatch(tx, { year: 2024, name: '第一批' });
+  const on = '2024-07-01';
+  updateClaim(tx, claimId, { state: 'paid', decidedFen: 20_000_000, paidFen: 10_000_000, batchId });
+  insertStep(tx, firmId, {
+    claimId,
+    action: 'pay',
+    on,
+    person: clerk,
+    amountFen: 10_000_000,
+    document: null,
+    note: null,
+  });
+  insertPayment(tx, {
+    claimId,
+    firmId,
+    payer: 'district',
+    tranche: 1,
+    amountFen: 10_000_000,
+    paidOn: on,
+    voucher: '记1',
+    document: null,
+  });
+  insertObjection(tx, { batchId, claimId, receivedOn: on, raisedBy: '某单位', content: '数额' });
+  const aid = { payer: 'city' as const, amountFen: 100, receivedOn: on, document: '市通知', remark: null };
+  insertAid(tx, { firmId, projectId, titleId: null, ...aid });
+  putAccount(tx, { firmId, holder: '某公司', bank: '某银行', accountNumber: '6222000011112222' });
+  putBudget(tx, 2024, 'qiantang-4-7', 100_000_000);
 }
 
 /** What an import of one line does: a firm, its title, the receipt with the line. */

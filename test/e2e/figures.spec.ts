@@ -63,7 +63,7 @@ test('the award list adds up and says why, with clause and figures', async () =>
   await goTo(app, '奖补兑现');
   const amounts = await page
     .locator('.ant-table-tbody tr.ant-table-row')
-    .evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td')[5]?.textContent ?? ''));
+    .evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td')[6]?.textContent ?? ''));
   expect(amounts.length).toBeGreaterThan(3);
   const sum = amounts.reduce((total, text) => total + numberIn(text), 0);
   await expect(
@@ -139,7 +139,7 @@ test('report 3 agrees on screen, in PDF and in Excel', async () => {
   const total = numberIn((await page.getByText(/^合计 \d+ 笔，/).textContent())?.split('，')[1] ?? '');
   const firms = await page
     .locator('.ant-table-tbody tr.ant-table-row')
-    .evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td')[1]?.textContent ?? ''));
+    .evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td')[2]?.textContent ?? ''));
   await page.getByRole('link', { name: '打印汇总表' }).click();
   await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible();
   await takePictures(app, '15-report-awards');

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { readRuntime } from '#build/setup/runtime.mjs';
 import {
-  type Application,
   createLedger,
   goTo,
+  killDataProcess,
   launch,
   launchArguments,
   launchWith,
@@ -12,15 +12,6 @@ import {
   scratchFolder,
   takePictures,
 } from './support/application.ts';
-
-/** Ends the process that owns the ledger, as a crash would. */
-async function killDataProcess({ electron }: Application): Promise<void> {
-  const killed = await electron.evaluate(({ app }) => {
-    const data = app.getAppMetrics().find((each) => each.type === 'Utility' && each.name === 'tidu131-data');
-    return data !== undefined && process.kill(data.pid, 'SIGKILL');
-  });
-  expect(killed).toBe(true);
-}
 
 test('a restart keeps district, firms and history', async () => {
   const folder = scratchFolder();

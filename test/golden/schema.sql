@@ -1,55 +1,129 @@
-CREATE TRIGGER award_audit_delete AFTER DELETE ON award
+CREATE TRIGGER bank_account_audit_delete AFTER DELETE ON bank_account
 BEGIN
-  SELECT RAISE(ABORT, 'award: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'bank_account: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
   INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
-  SELECT change_set_id, 'award', OLD.id, OLD.firm_id, 'delete',
-    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'clause_id', OLD.clause_id, 'year', OLD.year, 'ground_key', OLD.ground_key, 'event_id', OLD.event_id, 'amount_fen', OLD.amount_fen, 'ceiling', OLD.ceiling, 'outcome', OLD.outcome, 'trace', OLD.trace, 'pack_id', OLD.pack_id, 'pack_hash', OLD.pack_hash, 'computed_on', OLD.computed_on),
+  SELECT change_set_id, 'bank_account', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'holder', OLD.holder, 'bank', OLD.bank, 'account_number', OLD.account_number),
     NULL
   FROM change_context;
 END;
 
-CREATE TRIGGER award_audit_insert AFTER INSERT ON award
+CREATE TRIGGER bank_account_audit_insert AFTER INSERT ON bank_account
 BEGIN
-  SELECT RAISE(ABORT, 'award: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'bank_account: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
   INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
-  SELECT change_set_id, 'award', NEW.id, NEW.firm_id, 'insert',
+  SELECT change_set_id, 'bank_account', NEW.id, NEW.firm_id, 'insert',
     NULL,
-    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'clause_id', NEW.clause_id, 'year', NEW.year, 'ground_key', NEW.ground_key, 'event_id', NEW.event_id, 'amount_fen', NEW.amount_fen, 'ceiling', NEW.ceiling, 'outcome', NEW.outcome, 'trace', NEW.trace, 'pack_id', NEW.pack_id, 'pack_hash', NEW.pack_hash, 'computed_on', NEW.computed_on)
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'holder', NEW.holder, 'bank', NEW.bank, 'account_number', NEW.account_number)
   FROM change_context;
 END;
 
-CREATE TRIGGER award_audit_update AFTER UPDATE ON award
-WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.clause_id IS NOT NEW.clause_id OR OLD.year IS NOT NEW.year OR OLD.ground_key IS NOT NEW.ground_key OR OLD.event_id IS NOT NEW.event_id OR OLD.amount_fen IS NOT NEW.amount_fen OR OLD.ceiling IS NOT NEW.ceiling OR OLD.outcome IS NOT NEW.outcome OR OLD.trace IS NOT NEW.trace OR OLD.pack_id IS NOT NEW.pack_id OR OLD.pack_hash IS NOT NEW.pack_hash OR OLD.computed_on IS NOT NEW.computed_on
+CREATE TRIGGER bank_account_audit_update AFTER UPDATE ON bank_account
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.holder IS NOT NEW.holder OR OLD.bank IS NOT NEW.bank OR OLD.account_number IS NOT NEW.account_number
 BEGIN
-  SELECT RAISE(ABORT, 'award: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
-  SELECT RAISE(ABORT, 'award: a row keeps its id') WHERE OLD.id <> NEW.id;
+  SELECT RAISE(ABORT, 'bank_account: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'bank_account: a row keeps its id') WHERE OLD.id <> NEW.id;
   INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
-  SELECT change_set_id, 'award', NEW.id, NEW.firm_id, 'update',
-    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'clause_id', OLD.clause_id, 'year', OLD.year, 'ground_key', OLD.ground_key, 'event_id', OLD.event_id, 'amount_fen', OLD.amount_fen, 'ceiling', OLD.ceiling, 'outcome', OLD.outcome, 'trace', OLD.trace, 'pack_id', OLD.pack_id, 'pack_hash', OLD.pack_hash, 'computed_on', OLD.computed_on),
-    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'clause_id', NEW.clause_id, 'year', NEW.year, 'ground_key', NEW.ground_key, 'event_id', NEW.event_id, 'amount_fen', NEW.amount_fen, 'ceiling', NEW.ceiling, 'outcome', NEW.outcome, 'trace', NEW.trace, 'pack_id', NEW.pack_id, 'pack_hash', NEW.pack_hash, 'computed_on', NEW.computed_on)
+  SELECT change_set_id, 'bank_account', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'holder', OLD.holder, 'bank', OLD.bank, 'account_number', OLD.account_number),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'holder', NEW.holder, 'bank', NEW.bank, 'account_number', NEW.account_number)
   FROM change_context;
 END;
 
-CREATE TABLE award (
+CREATE TABLE bank_account (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  firm_id INTEGER NOT NULL REFERENCES firm (id),
-  clause_id TEXT NOT NULL CHECK (clause_id <> ''),
-  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
-  ground_key TEXT NOT NULL CHECK (ground_key <> ''),
-  event_id INTEGER REFERENCES title_event (id),
-  amount_fen INTEGER NOT NULL CHECK (amount_fen >= 0),
-  ceiling INTEGER NOT NULL CHECK (ceiling IN (0, 1)),
-  outcome TEXT NOT NULL CHECK (outcome IN ('awarded', 'notApplicable', 'needsData')),
-  trace TEXT NOT NULL CHECK (json_valid(trace)),
-  pack_id TEXT NOT NULL,
-  pack_hash TEXT NOT NULL,
-  computed_on TEXT NOT NULL CHECK (computed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  UNIQUE (firm_id, clause_id, ground_key)
+  firm_id INTEGER NOT NULL UNIQUE REFERENCES firm (id),
+  holder TEXT NOT NULL CHECK (holder <> ''),
+  bank TEXT NOT NULL CHECK (bank <> ''),
+  account_number TEXT NOT NULL CHECK (account_number <> '')
 ) STRICT;
 
-CREATE INDEX award_by_event ON award (event_id) WHERE event_id IS NOT NULL;
+CREATE TRIGGER batch_audit_delete AFTER DELETE ON batch
+BEGIN
+  SELECT RAISE(ABORT, 'batch: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'batch', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'year', OLD.year, 'name', OLD.name, 'locked_on', OLD.locked_on, 'notice_from', OLD.notice_from, 'notice_until', OLD.notice_until, 'notice_days', OLD.notice_days, 'notice_contact', OLD.notice_contact),
+    NULL
+  FROM change_context;
+END;
 
-CREATE INDEX award_by_year ON award (year);
+CREATE TRIGGER batch_audit_insert AFTER INSERT ON batch
+BEGIN
+  SELECT RAISE(ABORT, 'batch: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'batch', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'year', NEW.year, 'name', NEW.name, 'locked_on', NEW.locked_on, 'notice_from', NEW.notice_from, 'notice_until', NEW.notice_until, 'notice_days', NEW.notice_days, 'notice_contact', NEW.notice_contact)
+  FROM change_context;
+END;
+
+CREATE TRIGGER batch_audit_update AFTER UPDATE ON batch
+WHEN OLD.id IS NOT NEW.id OR OLD.year IS NOT NEW.year OR OLD.name IS NOT NEW.name OR OLD.locked_on IS NOT NEW.locked_on OR OLD.notice_from IS NOT NEW.notice_from OR OLD.notice_until IS NOT NEW.notice_until OR OLD.notice_days IS NOT NEW.notice_days OR OLD.notice_contact IS NOT NEW.notice_contact
+BEGIN
+  SELECT RAISE(ABORT, 'batch: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'batch: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'batch', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'year', OLD.year, 'name', OLD.name, 'locked_on', OLD.locked_on, 'notice_from', OLD.notice_from, 'notice_until', OLD.notice_until, 'notice_days', OLD.notice_days, 'notice_contact', OLD.notice_contact),
+    json_object('id', NEW.id, 'year', NEW.year, 'name', NEW.name, 'locked_on', NEW.locked_on, 'notice_from', NEW.notice_from, 'notice_until', NEW.notice_until, 'notice_days', NEW.notice_days, 'notice_contact', NEW.notice_contact)
+  FROM change_context;
+END;
+
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  name TEXT NOT NULL CHECK (name <> ''),
+  locked_on TEXT CHECK (locked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  notice_from TEXT CHECK (notice_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  notice_until TEXT CHECK (notice_until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  notice_days INTEGER CHECK (notice_days > 0),
+  notice_contact TEXT,
+  UNIQUE (year, name),
+  CHECK (notice_until >= notice_from),
+  CHECK ((notice_from IS NULL) = (notice_until IS NULL) AND (notice_from IS NULL) = (notice_days IS NULL)),
+  CHECK (notice_from IS NULL OR locked_on IS NOT NULL)
+) STRICT;
+
+CREATE TRIGGER budget_audit_delete AFTER DELETE ON budget
+BEGIN
+  SELECT RAISE(ABORT, 'budget: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'budget', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'year', OLD.year, 'clause_id', OLD.clause_id, 'amount_fen', OLD.amount_fen),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER budget_audit_insert AFTER INSERT ON budget
+BEGIN
+  SELECT RAISE(ABORT, 'budget: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'budget', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'year', NEW.year, 'clause_id', NEW.clause_id, 'amount_fen', NEW.amount_fen)
+  FROM change_context;
+END;
+
+CREATE TRIGGER budget_audit_update AFTER UPDATE ON budget
+WHEN OLD.id IS NOT NEW.id OR OLD.year IS NOT NEW.year OR OLD.clause_id IS NOT NEW.clause_id OR OLD.amount_fen IS NOT NEW.amount_fen
+BEGIN
+  SELECT RAISE(ABORT, 'budget: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'budget: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'budget', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'year', OLD.year, 'clause_id', OLD.clause_id, 'amount_fen', OLD.amount_fen),
+    json_object('id', NEW.id, 'year', NEW.year, 'clause_id', NEW.clause_id, 'amount_fen', NEW.amount_fen)
+  FROM change_context;
+END;
+
+CREATE TABLE budget (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  clause_id TEXT NOT NULL CHECK (clause_id <> ''),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen >= 0),
+  UNIQUE (year, clause_id)
+) STRICT;
 
 CREATE TRIGGER change_refuse_delete BEFORE DELETE ON change BEGIN
   SELECT RAISE(ABORT, 'change: append-only');
@@ -102,6 +176,136 @@ CREATE TABLE change_set (
 ) STRICT;
 
 CREATE INDEX change_set_undoes ON change_set (undoes_id) WHERE undoes_id IS NOT NULL;
+
+CREATE TRIGGER claim_audit_delete AFTER DELETE ON claim
+BEGIN
+  SELECT RAISE(ABORT, 'claim: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'claim', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'clause_id', OLD.clause_id, 'year', OLD.year, 'ground_key', OLD.ground_key, 'ground_label', OLD.ground_label, 'event_on', OLD.event_on, 'title_id', OLD.title_id, 'event_id', OLD.event_id, 'project_id', OLD.project_id, 'batch_id', OLD.batch_id, 'state', OLD.state, 'computed_fen', OLD.computed_fen, 'ceiling', OLD.ceiling, 'requested_fen', OLD.requested_fen, 'decided_fen', OLD.decided_fen, 'decision_reason', OLD.decision_reason, 'paid_fen', OLD.paid_fen, 'settlement', OLD.settlement, 'payers', OLD.payers, 'trace', OLD.trace, 'pack_id', OLD.pack_id, 'pack_hash', OLD.pack_hash, 'computed_on', OLD.computed_on),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER claim_audit_insert AFTER INSERT ON claim
+BEGIN
+  SELECT RAISE(ABORT, 'claim: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'claim', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'clause_id', NEW.clause_id, 'year', NEW.year, 'ground_key', NEW.ground_key, 'ground_label', NEW.ground_label, 'event_on', NEW.event_on, 'title_id', NEW.title_id, 'event_id', NEW.event_id, 'project_id', NEW.project_id, 'batch_id', NEW.batch_id, 'state', NEW.state, 'computed_fen', NEW.computed_fen, 'ceiling', NEW.ceiling, 'requested_fen', NEW.requested_fen, 'decided_fen', NEW.decided_fen, 'decision_reason', NEW.decision_reason, 'paid_fen', NEW.paid_fen, 'settlement', NEW.settlement, 'payers', NEW.payers, 'trace', NEW.trace, 'pack_id', NEW.pack_id, 'pack_hash', NEW.pack_hash, 'computed_on', NEW.computed_on)
+  FROM change_context;
+END;
+
+CREATE TRIGGER claim_audit_update AFTER UPDATE ON claim
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.clause_id IS NOT NEW.clause_id OR OLD.year IS NOT NEW.year OR OLD.ground_key IS NOT NEW.ground_key OR OLD.ground_label IS NOT NEW.ground_label OR OLD.event_on IS NOT NEW.event_on OR OLD.title_id IS NOT NEW.title_id OR OLD.event_id IS NOT NEW.event_id OR OLD.project_id IS NOT NEW.project_id OR OLD.batch_id IS NOT NEW.batch_id OR OLD.state IS NOT NEW.state OR OLD.computed_fen IS NOT NEW.computed_fen OR OLD.ceiling IS NOT NEW.ceiling OR OLD.requested_fen IS NOT NEW.requested_fen OR OLD.decided_fen IS NOT NEW.decided_fen OR OLD.decision_reason IS NOT NEW.decision_reason OR OLD.paid_fen IS NOT NEW.paid_fen OR OLD.settlement IS NOT NEW.settlement OR OLD.payers IS NOT NEW.payers OR OLD.trace IS NOT NEW.trace OR OLD.pack_id IS NOT NEW.pack_id OR OLD.pack_hash IS NOT NEW.pack_hash OR OLD.computed_on IS NOT NEW.computed_on
+BEGIN
+  SELECT RAISE(ABORT, 'claim: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'claim: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'claim', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'clause_id', OLD.clause_id, 'year', OLD.year, 'ground_key', OLD.ground_key, 'ground_label', OLD.ground_label, 'event_on', OLD.event_on, 'title_id', OLD.title_id, 'event_id', OLD.event_id, 'project_id', OLD.project_id, 'batch_id', OLD.batch_id, 'state', OLD.state, 'computed_fen', OLD.computed_fen, 'ceiling', OLD.ceiling, 'requested_fen', OLD.requested_fen, 'decided_fen', OLD.decided_fen, 'decision_reason', OLD.decision_reason, 'paid_fen', OLD.paid_fen, 'settlement', OLD.settlement, 'payers', OLD.payers, 'trace', OLD.trace, 'pack_id', OLD.pack_id, 'pack_hash', OLD.pack_hash, 'computed_on', OLD.computed_on),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'clause_id', NEW.clause_id, 'year', NEW.year, 'ground_key', NEW.ground_key, 'ground_label', NEW.ground_label, 'event_on', NEW.event_on, 'title_id', NEW.title_id, 'event_id', NEW.event_id, 'project_id', NEW.project_id, 'batch_id', NEW.batch_id, 'state', NEW.state, 'computed_fen', NEW.computed_fen, 'ceiling', NEW.ceiling, 'requested_fen', NEW.requested_fen, 'decided_fen', NEW.decided_fen, 'decision_reason', NEW.decision_reason, 'paid_fen', NEW.paid_fen, 'settlement', NEW.settlement, 'payers', NEW.payers, 'trace', NEW.trace, 'pack_id', NEW.pack_id, 'pack_hash', NEW.pack_hash, 'computed_on', NEW.computed_on)
+  FROM change_context;
+END;
+
+CREATE TRIGGER claim_covers_payments AFTER UPDATE OF decided_fen ON claim BEGIN
+  SELECT RAISE(ABORT, 'claim: decided less than paid')
+  WHERE (SELECT coalesce(sum(amount_fen), 0) FROM payment WHERE payment.claim_id = NEW.id) > coalesce(NEW.decided_fen, 0);
+END;
+
+CREATE TRIGGER claim_stays_in_locked_batch AFTER UPDATE OF batch_id ON claim
+WHEN OLD.batch_id IS NOT NEW.batch_id AND OLD.state = 'decided' AND NEW.state = 'decided' BEGIN
+  SELECT RAISE(ABORT, 'claim: the batch is locked')
+  WHERE EXISTS (SELECT 1 FROM batch WHERE id IN (OLD.batch_id, NEW.batch_id) AND locked_on IS NOT NULL);
+END;
+
+CREATE TABLE claim (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  clause_id TEXT NOT NULL CHECK (clause_id <> ''),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  ground_key TEXT NOT NULL CHECK (ground_key <> ''),
+  ground_label TEXT NOT NULL CHECK (ground_label <> ''),
+  event_on TEXT NOT NULL CHECK (event_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  title_id TEXT,
+  event_id INTEGER REFERENCES title_event (id),
+  project_id INTEGER REFERENCES project (id),
+  batch_id INTEGER REFERENCES batch (id),
+  state TEXT NOT NULL CHECK (state IN ('computed', 'filed', 'checked', 'decided', 'announced', 'paid', 'archived', 'returned', 'refused', 'withdrawn')),
+  computed_fen INTEGER NOT NULL CHECK (computed_fen >= 0),
+  ceiling INTEGER NOT NULL CHECK (ceiling IN (0, 1)),
+  requested_fen INTEGER CHECK (requested_fen > 0),
+  decided_fen INTEGER CHECK (decided_fen > 0 AND decided_fen <= computed_fen),
+  decision_reason TEXT,
+  paid_fen INTEGER NOT NULL DEFAULT 0 CHECK (paid_fen >= 0 AND paid_fen <= coalesce(decided_fen, 0)),
+  settlement TEXT CHECK (json_valid(settlement)),
+  payers TEXT NOT NULL CHECK (json_type(payers) = 'array'),
+  trace TEXT NOT NULL CHECK (json_valid(trace)),
+  pack_id TEXT NOT NULL,
+  pack_hash TEXT NOT NULL,
+  computed_on TEXT NOT NULL CHECK (computed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  CHECK ((event_id IS NULL) = (title_id IS NULL) AND (event_id IS NULL) <> (project_id IS NULL)),
+  CHECK ((state IN ('decided', 'announced', 'paid', 'archived')) = (decided_fen IS NOT NULL)),
+  CHECK (state NOT IN ('announced', 'paid', 'archived') OR batch_id IS NOT NULL)
+) STRICT;
+
+CREATE INDEX claim_by_batch ON claim (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE INDEX claim_by_event ON claim (event_id) WHERE event_id IS NOT NULL;
+
+CREATE INDEX claim_by_project ON claim (project_id) WHERE project_id IS NOT NULL;
+
+CREATE INDEX claim_by_year ON claim (year, state);
+
+CREATE UNIQUE INDEX claim_once ON claim (firm_id, clause_id, ground_key) WHERE state <> 'withdrawn';
+
+CREATE TRIGGER claim_step_audit_delete AFTER DELETE ON claim_step
+BEGIN
+  SELECT RAISE(ABORT, 'claim_step: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'claim_step', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'claim_id', OLD.claim_id, 'firm_id', OLD.firm_id, 'action', OLD.action, 'step_on', OLD.step_on, 'person', OLD.person, 'amount_fen', OLD.amount_fen, 'document', OLD.document, 'note', OLD.note),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER claim_step_audit_insert AFTER INSERT ON claim_step
+BEGIN
+  SELECT RAISE(ABORT, 'claim_step: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'claim_step', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'claim_id', NEW.claim_id, 'firm_id', NEW.firm_id, 'action', NEW.action, 'step_on', NEW.step_on, 'person', NEW.person, 'amount_fen', NEW.amount_fen, 'document', NEW.document, 'note', NEW.note)
+  FROM change_context;
+END;
+
+CREATE TRIGGER claim_step_audit_update AFTER UPDATE ON claim_step
+WHEN OLD.id IS NOT NEW.id OR OLD.claim_id IS NOT NEW.claim_id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.action IS NOT NEW.action OR OLD.step_on IS NOT NEW.step_on OR OLD.person IS NOT NEW.person OR OLD.amount_fen IS NOT NEW.amount_fen OR OLD.document IS NOT NEW.document OR OLD.note IS NOT NEW.note
+BEGIN
+  SELECT RAISE(ABORT, 'claim_step: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'claim_step: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'claim_step', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'claim_id', OLD.claim_id, 'firm_id', OLD.firm_id, 'action', OLD.action, 'step_on', OLD.step_on, 'person', OLD.person, 'amount_fen', OLD.amount_fen, 'document', OLD.document, 'note', OLD.note),
+    json_object('id', NEW.id, 'claim_id', NEW.claim_id, 'firm_id', NEW.firm_id, 'action', NEW.action, 'step_on', NEW.step_on, 'person', NEW.person, 'amount_fen', NEW.amount_fen, 'document', NEW.document, 'note', NEW.note)
+  FROM change_context;
+END;
+
+CREATE TABLE claim_step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  claim_id INTEGER NOT NULL REFERENCES claim (id),
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  action TEXT NOT NULL CHECK (action IN ('assemble', 'recompute', 'file', 'check', 'decide', 'announce', 'pay',
+    'archive', 'return', 'refuse', 'withdraw')),
+  step_on TEXT NOT NULL CHECK (step_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  person TEXT NOT NULL CHECK (person <> ''),
+  amount_fen INTEGER,
+  document TEXT,
+  note TEXT
+) STRICT;
+
+CREATE INDEX claim_step_by_claim ON claim_step (claim_id);
 
 CREATE TRIGGER firm_audit_delete AFTER DELETE ON firm
 BEGIN
@@ -453,6 +657,107 @@ CREATE TABLE improvement (
 
 CREATE INDEX improvement_by_firm ON improvement (firm_id);
 
+CREATE TRIGGER objection_audit_delete AFTER DELETE ON objection
+BEGIN
+  SELECT RAISE(ABORT, 'objection: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'objection', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'batch_id', OLD.batch_id, 'claim_id', OLD.claim_id, 'received_on', OLD.received_on, 'raised_by', OLD.raised_by, 'content', OLD.content, 'outcome', OLD.outcome, 'closed_on', OLD.closed_on),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER objection_audit_insert AFTER INSERT ON objection
+BEGIN
+  SELECT RAISE(ABORT, 'objection: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'objection', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'batch_id', NEW.batch_id, 'claim_id', NEW.claim_id, 'received_on', NEW.received_on, 'raised_by', NEW.raised_by, 'content', NEW.content, 'outcome', NEW.outcome, 'closed_on', NEW.closed_on)
+  FROM change_context;
+END;
+
+CREATE TRIGGER objection_audit_update AFTER UPDATE ON objection
+WHEN OLD.id IS NOT NEW.id OR OLD.batch_id IS NOT NEW.batch_id OR OLD.claim_id IS NOT NEW.claim_id OR OLD.received_on IS NOT NEW.received_on OR OLD.raised_by IS NOT NEW.raised_by OR OLD.content IS NOT NEW.content OR OLD.outcome IS NOT NEW.outcome OR OLD.closed_on IS NOT NEW.closed_on
+BEGIN
+  SELECT RAISE(ABORT, 'objection: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'objection: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'objection', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'batch_id', OLD.batch_id, 'claim_id', OLD.claim_id, 'received_on', OLD.received_on, 'raised_by', OLD.raised_by, 'content', OLD.content, 'outcome', OLD.outcome, 'closed_on', OLD.closed_on),
+    json_object('id', NEW.id, 'batch_id', NEW.batch_id, 'claim_id', NEW.claim_id, 'received_on', NEW.received_on, 'raised_by', NEW.raised_by, 'content', NEW.content, 'outcome', NEW.outcome, 'closed_on', NEW.closed_on)
+  FROM change_context;
+END;
+
+CREATE TABLE objection (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  batch_id INTEGER NOT NULL REFERENCES batch (id),
+  claim_id INTEGER REFERENCES claim (id),
+  received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  raised_by TEXT NOT NULL CHECK (raised_by <> ''),
+  content TEXT NOT NULL CHECK (content <> ''),
+  outcome TEXT,
+  closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  CHECK ((outcome IS NULL) = (closed_on IS NULL))
+) STRICT;
+
+CREATE INDEX objection_by_batch ON objection (batch_id);
+
+CREATE TRIGGER payment_audit_delete AFTER DELETE ON payment
+BEGIN
+  SELECT RAISE(ABORT, 'payment: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'payment', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'claim_id', OLD.claim_id, 'firm_id', OLD.firm_id, 'payer', OLD.payer, 'tranche', OLD.tranche, 'amount_fen', OLD.amount_fen, 'paid_on', OLD.paid_on, 'voucher', OLD.voucher, 'document', OLD.document),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER payment_audit_insert AFTER INSERT ON payment
+BEGIN
+  SELECT RAISE(ABORT, 'payment: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'payment', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'claim_id', NEW.claim_id, 'firm_id', NEW.firm_id, 'payer', NEW.payer, 'tranche', NEW.tranche, 'amount_fen', NEW.amount_fen, 'paid_on', NEW.paid_on, 'voucher', NEW.voucher, 'document', NEW.document)
+  FROM change_context;
+END;
+
+CREATE TRIGGER payment_audit_update AFTER UPDATE ON payment
+WHEN OLD.id IS NOT NEW.id OR OLD.claim_id IS NOT NEW.claim_id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.payer IS NOT NEW.payer OR OLD.tranche IS NOT NEW.tranche OR OLD.amount_fen IS NOT NEW.amount_fen OR OLD.paid_on IS NOT NEW.paid_on OR OLD.voucher IS NOT NEW.voucher OR OLD.document IS NOT NEW.document
+BEGIN
+  SELECT RAISE(ABORT, 'payment: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'payment: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'payment', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'claim_id', OLD.claim_id, 'firm_id', OLD.firm_id, 'payer', OLD.payer, 'tranche', OLD.tranche, 'amount_fen', OLD.amount_fen, 'paid_on', OLD.paid_on, 'voucher', OLD.voucher, 'document', OLD.document),
+    json_object('id', NEW.id, 'claim_id', NEW.claim_id, 'firm_id', NEW.firm_id, 'payer', NEW.payer, 'tranche', NEW.tranche, 'amount_fen', NEW.amount_fen, 'paid_on', NEW.paid_on, 'voucher', NEW.voucher, 'document', NEW.document)
+  FROM change_context;
+END;
+
+CREATE TRIGGER payment_within_decision_insert AFTER INSERT ON payment BEGIN
+  SELECT RAISE(ABORT, 'payment: more than decided')
+  WHERE (SELECT coalesce(sum(amount_fen), 0) FROM payment WHERE payment.claim_id = NEW.claim_id) > coalesce((SELECT decided_fen FROM claim WHERE id = NEW.claim_id), 0);
+END;
+
+CREATE TRIGGER payment_within_decision_update AFTER UPDATE ON payment BEGIN
+  SELECT RAISE(ABORT, 'payment: more than decided')
+  WHERE (SELECT coalesce(sum(amount_fen), 0) FROM payment WHERE payment.claim_id = NEW.claim_id) > coalesce((SELECT decided_fen FROM claim WHERE id = NEW.claim_id), 0);
+END;
+
+CREATE TABLE payment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  claim_id INTEGER NOT NULL REFERENCES claim (id),
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  payer TEXT NOT NULL CHECK (payer IN ('province', 'city', 'district')),
+  tranche INTEGER NOT NULL CHECK (tranche > 0),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  paid_on TEXT NOT NULL CHECK (paid_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  voucher TEXT,
+  document TEXT,
+  UNIQUE (claim_id, tranche, payer)
+) STRICT;
+
 CREATE TRIGGER pool_event_audit_delete AFTER DELETE ON pool_event
 BEGIN
   SELECT RAISE(ABORT, 'pool_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
@@ -499,6 +804,103 @@ CREATE TABLE pool_event (
 ) STRICT;
 
 CREATE INDEX pool_event_by_firm ON pool_event (firm_id, event_on);
+
+CREATE TRIGGER project_audit_delete AFTER DELETE ON project
+BEGIN
+  SELECT RAISE(ABORT, 'project: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'project', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'kind_id', OLD.kind_id, 'name', OLD.name, 'event_on', OLD.event_on, 'facts', OLD.facts, 'object', OLD.object, 'contract', OLD.contract, 'remark', OLD.remark),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER project_audit_insert AFTER INSERT ON project
+BEGIN
+  SELECT RAISE(ABORT, 'project: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'project', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'kind_id', NEW.kind_id, 'name', NEW.name, 'event_on', NEW.event_on, 'facts', NEW.facts, 'object', NEW.object, 'contract', NEW.contract, 'remark', NEW.remark)
+  FROM change_context;
+END;
+
+CREATE TRIGGER project_audit_update AFTER UPDATE ON project
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.kind_id IS NOT NEW.kind_id OR OLD.name IS NOT NEW.name OR OLD.event_on IS NOT NEW.event_on OR OLD.facts IS NOT NEW.facts OR OLD.object IS NOT NEW.object OR OLD.contract IS NOT NEW.contract OR OLD.remark IS NOT NEW.remark
+BEGIN
+  SELECT RAISE(ABORT, 'project: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'project: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'project', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'kind_id', OLD.kind_id, 'name', OLD.name, 'event_on', OLD.event_on, 'facts', OLD.facts, 'object', OLD.object, 'contract', OLD.contract, 'remark', OLD.remark),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'kind_id', NEW.kind_id, 'name', NEW.name, 'event_on', NEW.event_on, 'facts', NEW.facts, 'object', NEW.object, 'contract', NEW.contract, 'remark', NEW.remark)
+  FROM change_context;
+END;
+
+CREATE TABLE project (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  kind_id TEXT NOT NULL CHECK (kind_id <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  event_on TEXT NOT NULL CHECK (event_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  facts TEXT NOT NULL CHECK (json_type(facts) = 'object'),
+  object TEXT CHECK (object <> ''),
+  contract TEXT CHECK (contract <> ''),
+  remark TEXT
+) STRICT;
+
+CREATE INDEX project_by_firm ON project (firm_id);
+
+CREATE UNIQUE INDEX project_once ON project (firm_id, kind_id, name);
+
+CREATE TRIGGER public_aid_audit_delete AFTER DELETE ON public_aid
+BEGIN
+  SELECT RAISE(ABORT, 'public_aid: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'public_aid', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'project_id', OLD.project_id, 'title_id', OLD.title_id, 'payer', OLD.payer, 'amount_fen', OLD.amount_fen, 'received_on', OLD.received_on, 'document', OLD.document, 'remark', OLD.remark),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER public_aid_audit_insert AFTER INSERT ON public_aid
+BEGIN
+  SELECT RAISE(ABORT, 'public_aid: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'public_aid', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'project_id', NEW.project_id, 'title_id', NEW.title_id, 'payer', NEW.payer, 'amount_fen', NEW.amount_fen, 'received_on', NEW.received_on, 'document', NEW.document, 'remark', NEW.remark)
+  FROM change_context;
+END;
+
+CREATE TRIGGER public_aid_audit_update AFTER UPDATE ON public_aid
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.project_id IS NOT NEW.project_id OR OLD.title_id IS NOT NEW.title_id OR OLD.payer IS NOT NEW.payer OR OLD.amount_fen IS NOT NEW.amount_fen OR OLD.received_on IS NOT NEW.received_on OR OLD.document IS NOT NEW.document OR OLD.remark IS NOT NEW.remark
+BEGIN
+  SELECT RAISE(ABORT, 'public_aid: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'public_aid: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'public_aid', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'project_id', OLD.project_id, 'title_id', OLD.title_id, 'payer', OLD.payer, 'amount_fen', OLD.amount_fen, 'received_on', OLD.received_on, 'document', OLD.document, 'remark', OLD.remark),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'project_id', NEW.project_id, 'title_id', NEW.title_id, 'payer', NEW.payer, 'amount_fen', NEW.amount_fen, 'received_on', NEW.received_on, 'document', NEW.document, 'remark', NEW.remark)
+  FROM change_context;
+END;
+
+CREATE TABLE public_aid (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  project_id INTEGER REFERENCES project (id),
+  title_id TEXT,
+  payer TEXT NOT NULL CHECK (payer IN ('province', 'city', 'district')),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  document TEXT NOT NULL CHECK (document <> ''),
+  remark TEXT,
+  CHECK ((project_id IS NULL) <> (title_id IS NULL))
+) STRICT;
+
+CREATE INDEX public_aid_by_firm ON public_aid (firm_id);
+
+CREATE INDEX public_aid_by_project ON public_aid (project_id) WHERE project_id IS NOT NULL;
 
 CREATE TRIGGER setting_audit_delete AFTER DELETE ON setting
 BEGIN

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { awardsCommand } from './awards.ts';
 import { backupCommand, restoreCommand } from './backups.ts';
 import { checkPackCommand } from './check-pack.ts';
+import { claimsCommand, projectsCommand } from './claims.ts';
 import { clausesCommand, evaluateCommand } from './evaluate.ts';
 import { exportCommand, templateCommand } from './export.ts';
 import { firmsCommand } from './firms.ts';
@@ -22,6 +23,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   templateCommand,
   awardsCommand,
+  claimsCommand,
+  projectsCommand,
   goalsCommand,
   titlesCommand,
   poolsCommand,

@@ -9,10 +9,11 @@ import { withCore } from '../with-core.ts';
 /** `report`: writes a paper as PDF or workbook. */
 export const reportCommand: Command = {
   name: 'report',
-  usage: 'progress|awards|reviews --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度]',
-  summary: '生成梯度培育进度报告、奖补资金汇总表或到期复核名单。',
+  usage:
+    'progress|awards|claims|notice|payments|reviews --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度] [--batch 批次编号]',
+  summary: '生成梯度培育进度报告、奖补测算表、兑现汇总表、公示表、拨付清单或到期复核名单。',
   words: 1,
-  options: { db: 'value', out: 'value', 'as-of': 'value', year: 'value' },
+  options: { db: 'value', out: 'value', 'as-of': 'value', year: 'value', batch: 'value' },
   run: (args, io) => {
     const spec = readSpec(args);
     const out = resolve(required(args, 'out'));
@@ -41,13 +42,23 @@ function readSpec(args: CliArguments): {
   kind: (typeof reportKinds)[number];
   asOf: string;
   year: number;
+  batchId: number | null;
 } {
   const kind = reportKinds.find((each) => each === args.words[0]);
   if (kind === undefined) {
     throw new AppError('usage', { problem: `报表应为 ${reportKinds.join('、')} 之一。` });
   }
   const asOf = dayOption(args, 'as-of', localDay(new Date()));
-  return { kind, asOf, year: yearOption(args, 'year', yearOf(asOf)) };
+  return { kind, asOf, year: yearOption(args, 'year', yearOf(asOf)), batchId: batchOption(args) };
+}
+
+function batchOption(args: CliArguments): number | null {
+  const text = args.options.batch;
+  if (text === undefined) return null;
+  if (typeof text !== 'string' || !/^[1-9]\d{0,8}$/.test(text)) {
+    throw new AppError('usage', { problem: '--batch 应为批次编号，如 --batch 3。' });
+  }
+  return Number(text);
 }
 
 async function save(path: string, bytes: Uint8Array): Promise<void> {

@@ -2,6 +2,7 @@ import type { DataMethodName } from '#shared/contract/api.ts';
 import type { Handlers } from '../context.ts';
 import { awardHandlers } from './awards.ts';
 import { backupHandlers } from './backups.ts';
+import { batchHandlers } from './batches.ts';
 import { exportHandlers } from './exports.ts';
 import { firmHandlers } from './firms.ts';
 import { goalHandlers } from './goals.ts';
@@ -10,6 +11,7 @@ import { improvementHandlers } from './improvements.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { policyHandlers } from './policy.ts';
 import { poolHandlers } from './pools.ts';
+import { projectHandlers } from './projects.ts';
 import { titleHandlers } from './titles.ts';
 import { yearHandlers } from './years.ts';
 
@@ -22,6 +24,8 @@ export const handlers: Handlers<DataMethodName> = {
   ...goalHandlers,
   ...awardHandlers,
   ...policyHandlers,
+  ...projectHandlers,
+  ...batchHandlers,
   ...titleHandlers,
   ...poolHandlers,
   ...backupHandlers,

@@ -7,6 +7,9 @@ import { pools } from './0300-pools.ts';
 import { importLayouts } from './0310-import-layouts.ts';
 import { firmYears } from './0400-firm-years.ts';
 import { improvements } from './0410-improvements.ts';
+import { projects } from './0420-projects.ts';
+import { batches } from './0430-batches.ts';
+import { claims } from './0440-claims.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -20,4 +23,7 @@ export const migrations: readonly Migration[] = [
   importLayouts,
   firmYears,
   improvements,
+  projects,
+  batches,
+  claims,
 ];

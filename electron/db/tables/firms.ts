@@ -193,9 +193,15 @@ export function importedSampleFirms(
 /** Removes the sample data (示例数据) with everything that hangs on it; gives the number of firms removed. */
 export function deleteSampleData(tx: WriteTx): number {
   const firmIsSample = 'firm_id IN (SELECT id FROM firm WHERE sample = 1)';
-  tx.write(
-    `DELETE FROM award WHERE ${firmIsSample} OR event_id IN (SELECT id FROM title_event WHERE sample = 1)`,
-  ).run();
+  const claimIsSample = `(${firmIsSample} OR event_id IN (SELECT id FROM title_event WHERE sample = 1))`;
+  const ofSampleClaim = `claim_id IN (SELECT id FROM claim WHERE ${claimIsSample})`;
+  for (const table of ['objection', 'payment', 'claim_step']) {
+    tx.write(`DELETE FROM ${table} WHERE ${ofSampleClaim}`).run();
+  }
+  tx.write(`DELETE FROM claim WHERE ${claimIsSample}`).run();
+  for (const table of ['public_aid', 'project', 'bank_account']) {
+    tx.write(`DELETE FROM ${table} WHERE ${firmIsSample}`).run();
+  }
   tx.write(`DELETE FROM pool_event WHERE sample = 1 OR ${firmIsSample}`).run();
   tx.write(`DELETE FROM title_event WHERE sample = 1 OR ${firmIsSample}`).run();
   for (const table of ['firm_year', 'improvement', 'firm_name']) {

@@ -2,16 +2,17 @@ import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { Explain } from '#renderer/ui/explain.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
+import { StatusWord } from '#renderer/ui/status-word.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
+import { claimStateText } from '#shared/domain/claim.ts';
 import { amountText } from '#shared/domain/money.ts';
 
 type Item = OutputOf<'awards.list'>['items'][number];
 
-const storedWords: Readonly<Record<Item['stored'], string>> = {
-  no: '未留存',
-  same: '已留存',
-  differs: '与留存不同',
-};
+/** Names an award among the rows. */
+export function awardKey(item: Item): string {
+  return `${item.firmId}/${item.clause}/${item.groundKey}`;
+}
 
 const shared: TableColumnsType<Item> = [
   { title: '序号', width: 60, align: 'right', render: (_value, _item, index) => index + 1 },
@@ -33,7 +34,21 @@ const amounts: TableColumnsType<Item> = [
     render: (_value, item) => <MoneyText fen={item.amountFen} />,
   },
   { title: '性质', width: 70, render: (_value, item) => (item.ceiling ? '最高' : '固定') },
-  { title: '留存', width: 100, render: (_value, item) => storedWords[item.stored] },
+  {
+    title: '办理',
+    width: 120,
+    render: (_value, item) =>
+      item.claimId === null || item.claimState === null ? (
+        '未立项'
+      ) : (
+        <>
+          <Link to={`/awards?tab=claims&year=${item.year}&claim=${item.claimId}`}>
+            {claimStateText[item.claimState]}
+          </Link>
+          {item.stored === 'differs' ? <StatusWord kind="warn" text="现算不同" /> : null}
+        </>
+      ),
+  },
 ];
 
 const reasons: TableColumnsType<Item> = [{ title: '原因', render: (_value, item) => item.notes.join('；') }];
@@ -51,16 +66,22 @@ const why: TableColumnsType<Item> = [
   },
 ];
 
-type Props = { readonly items: readonly Item[]; readonly withAmounts: boolean };
+type Props = {
+  readonly items: readonly Item[];
+  readonly withAmounts: boolean;
+  /** Rows chosen for 立项; rows that are claims already cannot be. */
+  readonly chosen?: readonly string[];
+  readonly onChoose?: (keys: readonly string[]) => void;
+};
 
 /** Awards row by row with 为什么; the total below equals the sum of the rows shown. */
-export function AwardTable({ items, withAmounts }: Props) {
+export function AwardTable({ items, withAmounts, chosen, onChoose }: Props) {
   const columns = withAmounts ? [...shared, ...amounts, ...why] : [...shared, ...reasons, ...why];
   const total = items.reduce((sum, item) => sum + item.amountFen, 0);
   return (
     <Table<Item>
       size="small"
-      rowKey={(item) => `${item.firmId}/${item.clause}/${item.groundKey}`}
+      rowKey={awardKey}
       columns={columns}
       dataSource={[...items]}
       pagination={{
@@ -71,6 +92,18 @@ export function AwardTable({ items, withAmounts }: Props) {
       }}
       scroll={{ x: 1000 }}
       locale={{ emptyText: '没有符合条件的记录' }}
+      {...(onChoose === undefined
+        ? {}
+        : {
+            rowSelection: {
+              selectedRowKeys: [...(chosen ?? [])],
+              onChange: (keys) => onChoose(keys.map(String)),
+              getCheckboxProps: (item) => ({
+                disabled: item.claimId !== null,
+                'aria-label': `选择${item.firm}`,
+              }),
+            },
+          })}
       {...(withAmounts ? { footer: () => `合计 ${items.length} 笔，${amountText(total)}` } : {})}
     />
   );

@@ -2,6 +2,7 @@ import { App, Button, Radio, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useAsOf, useDistrict } from '#renderer/app/as-of.tsx';
 import { useApi, useWrite } from '#renderer/client/use-query.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { InputOf } from '#shared/contract/api.ts';
@@ -12,7 +13,10 @@ type Spec = InputOf<'reports.get'>;
 
 const kinds: readonly { readonly kind: Spec['kind']; readonly label: string; readonly hint: string }[] = [
   { kind: 'progress', label: '梯度培育进度报告', hint: '131 目标、梯度结构、街道分布' },
-  { kind: 'awards', label: '奖补资金汇总表', hint: '年度奖补逐笔汇总' },
+  { kind: 'awards', label: '奖补资金汇总表', hint: '年度应兑现的奖补逐笔测算' },
+  { kind: 'claims', label: '奖补兑现汇总表', hint: '年度或批次的测算、申报、核定、拨付' },
+  { kind: 'notice', label: '奖补公示表', hint: '一个批次的公示，不含联系方式和账户' },
+  { kind: 'payments', label: '奖补拨付清单', hint: '一个批次的拨付，账号只显示末四位' },
   { kind: 'reviews', label: '到期复核名单', hint: '某年到期的称号及复核结果' },
 ];
 
@@ -23,14 +27,26 @@ export function ReportsPage() {
   const [params, setParams] = useSearchParams();
   const kind = kinds.find((each) => each.kind === params.get('kind'))?.kind ?? 'progress';
   const year = /^\d{4}$/.test(params.get('year') ?? '') ? Number(params.get('year')) : defaultYear;
-  const spec: Spec = { kind, asOf, year };
-  const pdf = useApi('reports.pdf', spec);
-  const choose = (next: Partial<Spec>) =>
-    setParams({ kind: next.kind ?? kind, year: String(next.year ?? year) }, { replace: true });
+  const batches = useApi('batches.list', { year });
+  const batchId = batchFor(kind, params.get('batch'), batches.data?.batches ?? []);
+  const spec: Spec = { kind, asOf, year, batchId };
+  const empty = needsBatch(kind) && batchId === null;
+  const pdf = useApi('reports.pdf', spec, { enabled: !empty });
+  const choose = (next: Partial<Spec>) => {
+    const batch = next.batchId === undefined ? batchId : next.batchId;
+    setParams(
+      {
+        kind: next.kind ?? kind,
+        year: String(next.year ?? year),
+        ...(batch === null || next.year !== undefined ? {} : { batch: String(batch) }),
+      },
+      { replace: true },
+    );
+  };
   return (
     <Page
       title="报表打印"
-      state={pdf.data === undefined ? '正在生成报表。' : `共 ${pdf.data.pages} 页，数据截至 ${asOf}。`}
+      state={stateOf(empty, pdf.data?.pages, asOf)}
       actions={<Actions spec={spec} ready={pdf.data !== undefined} />}
     >
       <div className="reports">
@@ -52,14 +68,57 @@ export function ReportsPage() {
               onChange={(next: number) => choose({ year: next })}
             />
           </div>
+          {needsBatch(kind) || kind === 'claims' ? (
+            <div className="reports-year">
+              <label htmlFor="report-batch">批次</label>
+              <Select<number | null>
+                id="report-batch"
+                value={batchId}
+                options={[
+                  ...(needsBatch(kind) ? [] : [{ value: null, label: '全年' }]),
+                  ...(batches.data?.batches ?? []).map((batch) => ({ value: batch.id, label: batch.name })),
+                ]}
+                notFoundContent="本年度没有批次"
+                onChange={(next) => choose({ batchId: next })}
+              />
+            </div>
+          ) : null}
           <p className="quiet">截至日期在页面右上方修改。打印件的页码、版式与预览一致。</p>
         </aside>
         <div className="reports-pages">
-          <Loaded query={pdf}>{(data) => <PdfPages bytes={data.bytes} />}</Loaded>
+          {empty ? (
+            <EmptyState
+              title="本年度还没有兑现批次"
+              hint="请在左侧换一个年度，或到“奖补兑现”的“批次与公示”中新建批次。"
+            />
+          ) : (
+            <Loaded query={pdf}>{(data) => <PdfPages bytes={data.bytes} />}</Loaded>
+          )}
         </div>
       </div>
     </Page>
   );
+}
+
+/** 公示表 and 拨付清单 are of one batch. */
+function needsBatch(kind: Spec['kind']): boolean {
+  return kind === 'notice' || kind === 'payments';
+}
+
+/** The batch in the address, or the newest of the year where the paper needs one. */
+function batchFor(
+  kind: Spec['kind'],
+  wanted: string | null,
+  batches: readonly { readonly id: number }[],
+): number | null {
+  if (!needsBatch(kind) && kind !== 'claims') return null;
+  const found = batches.find((batch) => String(batch.id) === wanted);
+  return found?.id ?? (needsBatch(kind) ? (batches[0]?.id ?? null) : null);
+}
+
+function stateOf(empty: boolean, pages: number | undefined, asOf: string): string {
+  if (empty) return '没有可以打印的批次。';
+  return pages === undefined ? '正在生成报表。' : `共 ${pages} 页，数据截至 ${asOf}。`;
 }
 
 function Actions({ spec, ready }: { readonly spec: Spec; readonly ready: boolean }) {

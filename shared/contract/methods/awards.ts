@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { read, write } from '#shared/contract/method.ts';
+import { read } from '#shared/contract/method.ts';
 import { DaySchema, FenSchema, IdSchema, PackIdSchema, YearSchema } from '#shared/contract/values.ts';
+import { claimStates } from '#shared/domain/claim.ts';
 
 /** One computed award (奖补): a firm, a clause, a ground, an amount and why. */
 export const AwardItemSchema = z.strictObject({
@@ -17,13 +18,18 @@ export const AwardItemSchema = z.strictObject({
   ground: z.string(),
   groundKey: z.string(),
   titleId: PackIdSchema.nullable(),
+  /** The project it is for; null for titles. */
+  projectId: IdSchema.nullable(),
   eventOn: DaySchema,
   amountFen: FenSchema,
   /** The document says 最高: the amount is a ceiling on which the bureau decides. */
   ceiling: z.boolean(),
   outcome: z.enum(['awarded', 'notApplicable', 'needsData']),
-  /** 未留存, 已留存, or 已留存但现算结果不同. */
+  /** 未立项, 已立项, or 已立项但现算结果不同. */
   stored: z.enum(['no', 'same', 'differs']),
+  /** The claim on this ground and where it stands; null before 立项 or after 撤回. */
+  claimId: IdSchema.nullable(),
+  claimState: z.enum(claimStates).nullable(),
   notes: z.array(z.string()),
   /** 测算说明: the trace in words, one sentence a line. */
   explanation: z.array(z.string()),
@@ -48,7 +54,7 @@ export const AwardListSchema = z.strictObject({
   ),
 });
 
-/** Computing and keeping awards (奖补兑现). */
+/** Computing awards (奖补测算). */
 export const awardMethods = {
   'awards.list': read(
     z.strictObject({
@@ -57,12 +63,5 @@ export const awardMethods = {
       withRefused: z.boolean().default(true),
     }),
     AwardListSchema,
-  ),
-  'awards.store': write(
-    z.strictObject({ year: YearSchema }),
-    z.strictObject({
-      changeSetId: IdSchema.nullable(),
-      stored: z.number().int(),
-    }),
   ),
 };

@@ -1,3 +1,4 @@
+import type { PayerLevel } from '#shared/domain/payer.ts';
 import type {
   Budget,
   Clause,
@@ -6,7 +7,6 @@ import type {
   Entitlement,
   InForce,
   OverlapGroup,
-  PayerLevel,
   Principle,
   ProjectKind,
   ProjectTrigger,

@@ -9,7 +9,7 @@ import { type DocumentTable, reportDuplicates, resolveRef } from './references.t
 /** The district part of a pack, checked against the papers it names. */
 export type BuiltDistrict = Pick<
   Pack,
-  'district' | 'document' | 'startSetting' | 'streets' | 'platforms' | 'chains'
+  'district' | 'document' | 'startSetting' | 'streets' | 'platforms' | 'chains' | 'holidays'
 > & {
   readonly inForce: InForce;
 };
@@ -51,6 +51,7 @@ export function buildDistrict(
     streets,
     platforms,
     chains,
+    holidays: buildHolidays(file, documents, source),
     inForce,
   };
 }
@@ -141,6 +142,32 @@ function reportStreetCodes(file: DistrictFile, source: YamlSource): void {
       `街道代码为 9 位数字，前 6 位是本区代码 ${file.district.code}。`,
     );
   }
+}
+
+/** Each day belongs to its year and is either off or worked. */
+function buildHolidays(
+  file: DistrictFile,
+  documents: DocumentTable,
+  source: YamlSource,
+): BuiltDistrict['holidays'] {
+  reportDuplicates(
+    file.holidays.map((each, i) => ({ text: String(each.year), at: ['holidays', i, 'year'] })),
+    '年份',
+    source,
+  );
+  return file.holidays.map(({ year, off, work, confirm, ref }, i) => {
+    const days = [
+      ...off.map((text, j) => ({ text, at: ['holidays', i, 'off', j] })),
+      ...work.map((text, j) => ({ text, at: ['holidays', i, 'work', j] })),
+    ];
+    reportDuplicates(days, '日期', source);
+    for (const { text, at } of days) {
+      if (text.startsWith(`${year}-`)) continue;
+      source.report(at, `日期“${text}”不在${year}年`, '写到它自己的年份下。');
+    }
+    resolveRef(ref, documents, source, ['holidays', i, 'ref']);
+    return { year, off, work, toConfirm: confirm !== undefined };
+  });
 }
 
 function buildInForce(file: DistrictFile, documents: DocumentTable, source: YamlSource): InForce {

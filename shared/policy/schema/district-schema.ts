@@ -37,6 +37,15 @@ const InForceSchema = strict({
   ref: RefSchema,
 });
 
+/** Days off and make-up workdays of one year; a clerk adds the next year when the notice is out. */
+const HolidaySchema = strict({
+  year: z.number().int().min(2000).max(2100),
+  off: z.array(DayText),
+  work: z.array(DayText).default([]),
+  confirm: ToConfirm,
+  ref: RefSchema,
+});
+
 /** district.yaml: who, where, under which paper. */
 export const DistrictFileSchema = strict({
   edition: Words,
@@ -56,6 +65,7 @@ export const DistrictFileSchema = strict({
   areaNames: z.array(strict({ name: Words, note: Words })).default([]),
   platforms: strict({ ref: RefSchema, items: z.array(PlaceSchema) }),
   chains: strict({ ref: RefSchema, items: z.array(ChainSchema) }),
+  holidays: z.array(HolidaySchema).default([]),
 });
 /** district.yaml after reading. */
 export type DistrictFile = z.output<typeof DistrictFileSchema>;

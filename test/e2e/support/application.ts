@@ -101,3 +101,12 @@ export async function takePictures({ electron, page }: Application, name: string
     await page.screenshot({ path: join(folder, `${name}-${width}.png`) });
   }
 }
+
+/** Ends the process that owns the ledger, as a crash would. */
+export async function killDataProcess({ electron }: Application): Promise<void> {
+  const killed = await electron.evaluate(({ app }) => {
+    const data = app.getAppMetrics().find((each) => each.type === 'Utility' && each.name === 'tidu131-data');
+    return data !== undefined && process.kill(data.pid, 'SIGKILL');
+  });
+  expect(killed).toBe(true);
+}

@@ -63,13 +63,18 @@ describe('awards of a year', () => {
     );
   });
 
-  it('keeps a computation, and shows when it would differ now', async () => {
-    await firmWithTitle('甲公司', [['provincial-srdi', 'recognised', '2024-05-18']]);
-    expect((await test.ask('awards.store', { year: 2024 })).stored).toBe(1);
-    expect((await test.ask('awards.list', { year: 2024 })).items.map((item) => item.stored)).toEqual([
-      'same',
+  it('says which awards have become claims, and which of those would differ now', async () => {
+    const firmId = await firmWithTitle('甲公司', [['provincial-srdi', 'recognised', '2024-05-18']]);
+    const items = async () => (await test.ask('awards.list', { year: 2024 })).items;
+    expect((await items()).map(({ stored, claimId }) => [stored, claimId])).toEqual([['no', null]]);
+    const grounds = (await items()).map(({ clause, groundKey }) => ({ firmId, clause, groundKey }));
+    await test.ask('claims.open', { grounds, on: '2024-06-30', person: '测试员' });
+    expect((await items()).map(({ stored, claimState }) => [stored, claimState])).toEqual([
+      ['same', 'computed'],
     ]);
-    expect((await test.ask('awards.store', { year: 2024 })).changeSetId).toBeNull();
+    expect((await test.refused('claims.open', { grounds, on: '2024-06-30', person: '测试员' })).code).toBe(
+      'claim-twice',
+    );
   });
 });
 

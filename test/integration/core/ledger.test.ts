@@ -60,9 +60,12 @@ describe('sample data', () => {
     expect((await test.ask('ledger.verify', {})).ok).toBe(true);
   });
 
-  it('can be removed after awards were kept on it', async () => {
+  it('can be removed after claims were opened on it', async () => {
     await test.ask('demo.load', {});
-    expect((await test.ask('awards.store', { year: 2024 })).stored).toBeGreaterThan(0);
+    const { items } = await test.ask('awards.list', { year: 2024, withRefused: false });
+    const grounds = items.map(({ firmId, clause, groundKey }) => ({ firmId, clause, groundKey }));
+    const opened = await test.ask('claims.open', { grounds, on: '2024-12-30', person: '测试员' });
+    expect(opened.ids.length).toBeGreaterThan(0);
     expect((await test.ask('demo.remove', {})).firms).toBe(120);
     expect((await test.ask('ledger.verify', {})).problems).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { changeSet } from '#electron/db/change-set.ts';
 import { WriteTx } from '#electron/db/handles.ts';
 import { listChangeSets, listRowChanges } from '#electron/db/history.ts';
 import { openLedger } from '#electron/db/open.ts';
-import { putAward } from '#electron/db/tables/awards.ts';
+import { insertClaim } from '#electron/db/tables/claims.ts';
 import { insertFormerName } from '#electron/db/tables/firm-names.ts';
 import { deleteSampleData, getFirm, insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { insertImport } from '#electron/db/tables/imports.ts';
@@ -32,7 +32,7 @@ describe('a write outside a change set', () => {
     expectTypeOf(insertFormerName).parameter(0).toEqualTypeOf<WriteTx>();
     expectTypeOf(insertTitleEvent).parameter(0).toEqualTypeOf<WriteTx>();
     expectTypeOf(insertImport).parameter(0).toEqualTypeOf<WriteTx>();
-    expectTypeOf(putAward).parameter(0).toEqualTypeOf<WriteTx>();
+    expectTypeOf(insertClaim).parameter(0).toEqualTypeOf<WriteTx>();
     expectTypeOf(putSetting).parameter(0).toEqualTypeOf<WriteTx>();
     expectTypeOf(deleteSetting).parameter(0).toEqualTypeOf<WriteTx>();
     const { read } = memoryLedger();

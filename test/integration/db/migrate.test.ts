@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { auditTriggers } from '#electron/db/audit-triggers.ts';
-import { auditedTables } from '#electron/db/audited-tables.ts';
+import { auditedTables, tableLabel } from '#electron/db/audited-tables.ts';
 import type { Connection } from '#electron/db/handles.ts';
 import { migrate } from '#electron/db/migrate.ts';
 import { migrations } from '#electron/db/migrations/index.ts';
@@ -113,7 +113,7 @@ describe('an upgrade', () => {
     const bad = {
       version: newest + 20,
       name: 'bad',
-      sql: 'CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; DROP TABLE award; SELECT * FROM nowhere;',
+      sql: 'CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; DROP TABLE pool_event; SELECT * FROM nowhere;',
     };
     let failure: unknown;
     try {
@@ -154,5 +154,32 @@ describe('an upgrade', () => {
     expect(verifyLedger(ledger).audit.problems).toEqual([]);
     undoChangeSet(ledger, 5, { actor: clerk, reason: '' });
     expect(verifyLedger(ledger).audit.problems).toEqual([]);
+  });
+
+  it('from kept awards drops those computations and keeps their trail', () => {
+    const path = fileAt(410);
+    const connection = new Database(path);
+    connection.exec(
+      `BEGIN;
+       INSERT INTO change_context (id, change_set_id) VALUES (1, 2);
+       INSERT INTO firm (name, code_state, status, sample, name_key, name_sort, search_text)
+       VALUES ('某公司', 'missing', 'active', 0, '某公司', 'mgs', '某公司');
+       INSERT INTO award (firm_id, clause_id, year, ground_key, amount_fen, ceiling, outcome, trace, pack_id, pack_hash,
+         computed_on) VALUES (1, 'a', 2024, 'b', 5, 0, 'awarded', '{}', 'p', 'h', '2024-06-01');
+       DELETE FROM change_context;
+       INSERT INTO change_set (id, at, actor, kind, reason, change_count, parent_hash, hash)
+         VALUES (2, '2024-06-01T00:00:00.000Z', '某人', 'award-store', '', 2, '', 'x');
+       COMMIT`,
+    );
+    connection.close();
+    const ledger = openLedger(path);
+    const images = ledger.read
+      .query<{ n: number }>("SELECT count(*) AS n FROM change WHERE table_name = 'award'")
+      .get();
+    expect(images).toEqual({ n: 1 });
+    expect(tableLabel('award')).toBe('奖补测算');
+    expect(ledger.read.query('SELECT * FROM claim').all()).toEqual([]);
+    expect(verifyLedger(ledger).integrity).toEqual([]);
+    ledger.close();
   });
 });

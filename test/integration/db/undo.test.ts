@@ -5,9 +5,10 @@ import { changeSet } from '#electron/db/change-set.ts';
 import type { Ledger, WriteTx } from '#electron/db/handles.ts';
 import { getChangeSet } from '#electron/db/history.ts';
 import { openLedger } from '#electron/db/open.ts';
-import { putAward } from '#electron/db/tables/awards.ts';
+import { insertClaim } from '#electron/db/tables/claims.ts';
 import { countFirms, deleteSampleData, getFirm, insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { listImports, wasImported } from '#electron/db/tables/imports.ts';
+import { insertProject } from '#electron/db/tables/projects.ts';
 import { deleteSetting, putSetting } from '#electron/db/tables/settings.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { undoChangeSet } from '#electron/db/undo.ts';
@@ -15,12 +16,13 @@ import { verifyLedger } from '#electron/db/verify.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { newFirm, newTitleEvent } from '#test/builders/firm.ts';
 import {
-  awardOf,
+  claimOf,
   clerk,
   dump,
   importOneFirm,
   ledgerFile,
   memoryLedger,
+  projectOf,
   write,
 } from '#test/builders/ledger.ts';
 
@@ -181,7 +183,7 @@ function carryOut(tx: WriteTx, { what, which, text }: Step, serial: number): voi
   } else if (what === 4) updateFirm(tx, firm, { fields: { name: `公司${text}${which}` }, today });
   else if (what === 5) updateFirm(tx, firm, { fields: { contactName: text, aboveScale: which > 9 }, today });
   else if (what === 6) insertTitleEvent(tx, newTitleEvent(firm, { batch: text, sample: which % 2 === 0 }));
-  else if (what === 7) putAward(tx, awardOf(firm, which));
+  else if (what === 7) insertClaim(tx, claimOf(firm, insertProject(tx, projectOf(firm, serial)), which));
   else updateFirm(tx, firm, { status: which % 2 === 0 ? 'movedOut' : 'active', today });
 }
 

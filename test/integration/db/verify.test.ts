@@ -45,7 +45,7 @@ describe('verify', () => {
       ok: true,
       integrity: [],
       foreignKeys: [],
-      audit: { ok: true, changeSets: 7, changes: 17, problems: [] },
+      audit: { ok: true, changeSets: 7, changes: 26, problems: [] },
     });
   });
 
@@ -86,6 +86,10 @@ describe('verify', () => {
       ground_key: "ground_key || 'x'",
       street_id: "street_id || 'x'",
       year: 'year + 50',
+      name: "name || 'x'",
+      clause_id: "clause_id || 'x'",
+      tranche: 'tranche + 1',
+      ...(table === 'bank_account' ? { firm_id: 'firm_id + 1' } : {}),
     };
     const values = names.map((name) => shifted[name] ?? name).join(', ');
     for (const { rowid } of rowsOf(open.connection, table)) {

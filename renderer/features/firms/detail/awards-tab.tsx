@@ -4,10 +4,10 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Explain } from '#renderer/ui/explain.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
+import { claimStateText } from '#shared/domain/claim.ts';
 
 type Award = OutputOf<'firms.get'>['awards'][number];
 
-const storedWords = { no: '未留存', same: '已留存', differs: '已留存，与现算不同' } as const;
 const outcomeWords = { awarded: '可兑现', notApplicable: '不予兑现', needsData: '缺资料' } as const;
 
 const columns: TableColumnsType<Award> = [
@@ -43,7 +43,20 @@ const columns: TableColumnsType<Award> = [
     width: 70,
     render: (_value, award) => (award.outcome !== 'awarded' ? '—' : award.ceiling ? '上限' : '固定'),
   },
-  { key: 'stored', title: '留存', width: 130, render: (_value, award) => storedWords[award.stored] },
+  {
+    key: 'claim',
+    title: '办理',
+    width: 130,
+    render: (_value, award) =>
+      award.claimId === null || award.claimState === null ? (
+        '未立项'
+      ) : (
+        <Link to={`/awards?tab=claims&year=${award.year}&claim=${award.claimId}`}>
+          {claimStateText[award.claimState]}
+          {award.stored === 'differs' ? '（现算不同）' : ''}
+        </Link>
+      ),
+  },
   {
     key: 'why',
     title: '为什么',
