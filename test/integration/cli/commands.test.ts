@@ -130,6 +130,24 @@ describe('a ledger by command line', () => {
     await refused(2, 'usage', 'import', good, '--db', db, '--errors', join(folder, '错.csv'));
   });
 
+  it('lists claims and projects, and writes the papers of claims', async () => {
+    await done('init', '--pack', 'qiantang-2024');
+    expect(await done('claims', '--year', '2024')).toMatchObject({
+      rows: [],
+      decidedFen: 0,
+      counts: { computed: 0 },
+    });
+    expect(await done('projects')).toEqual({ rows: [] });
+    const paper = join(folder, '汇总.xlsx');
+    expect(await done('report', 'claims', '--year', '2024', '--out', paper)).toMatchObject({
+      kind: 'claims',
+      file: paper,
+    });
+    await refused(1, 'report-empty', 'report', 'notice', '--db', db, '--out', paper);
+    await refused(1, 'not-found', 'report', 'notice', '--db', db, '--out', paper, '--batch', '7');
+    await refused(2, 'usage', 'report', 'notice', '--db', db, '--out', paper, '--batch', '零');
+  });
+
   it('gives the awards of a year with clause, amount and trace', async () => {
     await done('init', '--pack', 'qiantang-2024');
     await done('demo');
