@@ -19,7 +19,7 @@ import { recordClearCopy, targetFile } from './target-file.ts';
 type Request = ParsedInputOf<'exports.firms'>;
 
 /** Firms read from the ledger at a time. */
-const batchSize = 500;
+const batchSize = 200;
 /** Columns that name persons or how to reach them. */
 const personal: ReadonlySet<FirmListColumn> = new Set<FirmListColumn>(['contactName', 'contactPhone']);
 

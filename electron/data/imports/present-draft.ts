@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { wasImported } from '#electron/db/tables/imports.ts';
 import type { DraftRowSchema, DraftSchema, RowIssueSchema } from '#shared/contract/methods/imports.ts';
-import { firmFieldLabels, type firmFields } from '#shared/domain/firm.ts';
+import { firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
 import { titleEventText } from '#shared/domain/title.ts';
-import type { ComparedRow } from '#shared/roster/compare-rows.ts';
+import type { ComparedRow, FieldChange } from '#shared/roster/compare-rows.ts';
 import { isRosterField, rosterFieldLabels, titleFieldLabels, titleFields } from '#shared/roster/fields.ts';
 import type { TableColumn } from '#shared/roster/find-tables.ts';
 import type { RowIssue } from '#shared/roster/issue.ts';
@@ -125,12 +125,14 @@ export function presentRow(
     field === 'contactPhone'
       ? maskPhone(value === null ? null : String(value))
       : firmFieldText(field, value, labels);
-  const changes: z.output<typeof DraftRowSchema>['changes'] = row.changes.map(({ field, before, after }) => ({
-    field,
-    label: firmFieldLabels[field],
-    before: text(field, before),
-    after: text(field, after),
-  }));
+  const changes: z.output<typeof DraftRowSchema>['changes'] = contentOf(row).map(
+    ({ field, before, after }) => ({
+      field,
+      label: firmFieldLabels[field],
+      before: text(field, before),
+      after: text(field, after),
+    }),
+  );
   const { title } = row.checked;
   if (row.addsTitle && title !== null) {
     const after = `${titleLabel(open.pack, title.titleId)} ${titleEventText[title.kind]} ${title.on}`;
@@ -152,6 +154,15 @@ export function presentRow(
     choices: row.choices.map(({ decision, label }) => ({ decision, label })),
     decision: row.decision,
   };
+}
+
+/** What a row would change; of a new firm, everything it starts with beside name and code, which have columns of their own. */
+function contentOf(row: ComparedRow): readonly FieldChange[] {
+  if (row.outcome !== 'create') return row.changes;
+  return firmFields.flatMap((field) => {
+    const after = row.checked.fields[field] ?? null;
+    return after === null || field === 'name' || field === 'code' ? [] : [{ field, before: null, after }];
+  });
 }
 
 function presentCells(

@@ -21,6 +21,8 @@ const deflated = 8;
 const firstDay = 0x21;
 /** Repeated tags pack well at any level; a higher one costs more time than it saves room. */
 const level = 3;
+/** Bytes that packing hands on at a time. */
+const chunkSize = 65_536;
 
 /** Writes a zip as a stream: each part is packed while it is made, and nothing is kept but the directory. */
 export class ZipFile {
@@ -51,7 +53,7 @@ export class ZipFile {
           yield chunk;
         }
       },
-      createDeflateRaw({ level }),
+      createDeflateRaw({ level, chunkSize }),
       async (packed: AsyncIterable<Buffer>) => {
         for await (const chunk of packed) await this.#put(chunk);
       },
