@@ -7,7 +7,10 @@ const separators = [',', '\t', ';', '|'];
 export function readCsv(bytes: Buffer): readonly Sheet[] {
   const text = decode(bytes);
   const rows: SheetRow[] = [];
-  for (const [index, fields] of parseCsv(text, separatorOf(text)).entries()) {
+  const named = /^\uFEFF?sep=(.)\r?(?:\n|$)/i.exec(text.slice(0, 10));
+  for (const [index, fields] of parseCsv(text, named?.[1] ?? separatorOf(text)).entries()) {
+    // The line `sep=;` that Excel reads as the name of the separator is no row.
+    if (named !== null && index === 0) continue;
     const cells = fields.flatMap((field, column): Cell[] =>
       field === '' ? [] : [{ column: column + 1, kind: 'text', text: field, number: null }],
     );

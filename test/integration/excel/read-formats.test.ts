@@ -118,6 +118,7 @@ describe('text files', () => {
     ['UTF-16 BE', Buffer.from(`\uFEFF${lines}`, 'utf16le').swap16()],
     ['UTF-32 LE', utf32(`\uFEFF${lines}`)],
     ['UTF-32 BE', utf32(`\uFEFF${lines}`).swap32()],
+    ['a line that names the separator', Buffer.from(`sep=;\r\n${lines}`)],
     ['tabs', Buffer.from(lines.replace(/;(?!b)/g, '\t'))],
     ['commas', Buffer.from(lines.replace(/;(?!b)/g, ','))],
     ['bars', Buffer.from(lines.replace(/;(?!b)/g, '|'))],
