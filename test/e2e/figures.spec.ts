@@ -61,9 +61,11 @@ test('the 131 chart shows the figure of the table and opens the list behind a po
 test('the award list adds up and says why, with clause and figures', async () => {
   const { page } = app;
   await goTo(app, '奖补兑现');
-  const amounts = await page
-    .locator('.ant-table-tbody tr.ant-table-row')
-    .evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td')[6]?.textContent ?? ''));
+  const rows = page.locator('.ant-table-tbody tr.ant-table-row');
+  await expect(rows.first()).toBeVisible();
+  const amounts = await rows.evaluateAll((rows) =>
+    rows.map((row) => row.querySelectorAll('td')[6]?.textContent ?? ''),
+  );
   expect(amounts.length).toBeGreaterThan(3);
   const sum = amounts.reduce((total, text) => total + numberIn(text), 0);
   await expect(

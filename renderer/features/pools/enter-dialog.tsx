@@ -41,6 +41,7 @@ export function EnterDialog({ pool, firms, open, moving, onClose }: Props) {
       confirmLoading={enter.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      mask={{ closable: false }}
       destroyOnHidden
     >
       <Form<Values>

@@ -42,6 +42,7 @@ export function LeaveDialog({ pool, firms, allReached, open, onClose }: Props) {
       confirmLoading={leave.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      mask={{ closable: false }}
       destroyOnHidden
     >
       <Form<Values>
