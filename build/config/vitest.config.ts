@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['test/{unit,policy,integration}/**/*.test.{ts,tsx,mjs}'],
+    include: ['test/{unit,policy,diagnosis,integration}/**/*.test.{ts,tsx,mjs}'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'forks',

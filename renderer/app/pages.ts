@@ -20,6 +20,7 @@ export const mainPages = {
   firms: { label: '企业台账', to: '/firms', words: ['qytz', '企业', '名单'] },
   titles: { label: '梯度认定', to: '/titles', words: ['tdrd', '称号', '到期', '复核'] },
   pools: { label: '培育库', to: '/pools', words: ['pyk', '种苗', '种子', '入库', '出库'] },
+  diagnosis: { label: '对标诊断', to: '/diagnosis', words: ['dbzd', '标准', '差距', '短板', '一企一策'] },
   imports: { label: '名册交换', to: '/imports', words: ['mcjh', '导入', 'excel'] },
   awards: { label: '奖补兑现', to: '/awards', words: ['jbdx', '奖补', '资金', '测算'] },
   policy: { label: '政策库', to: '/policy', words: ['zck', '条款', '测算', '从优从高', '文件'] },

@@ -1,4 +1,5 @@
 import {
+  AimOutlined,
   BankOutlined,
   ClusterOutlined,
   FileTextOutlined,
@@ -21,7 +22,7 @@ import { mainPages, type PageEntry, systemPages } from './pages.ts';
 
 const groups: readonly (readonly PageEntry[])[] = [
   [mainPages.home],
-  [mainPages.firms, mainPages.titles, mainPages.pools, mainPages.imports],
+  [mainPages.firms, mainPages.titles, mainPages.pools, mainPages.diagnosis, mainPages.imports],
   [mainPages.awards, mainPages.policy, mainPages.reports],
   systemPages,
 ];
@@ -31,6 +32,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   '/firms': <BankOutlined />,
   '/titles': <TrophyOutlined />,
   '/pools': <ClusterOutlined />,
+  '/diagnosis': <AimOutlined />,
   '/imports': <SwapOutlined />,
   '/awards': <MoneyCollectOutlined />,
   '/policy': <ReadOutlined />,

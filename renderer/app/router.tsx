@@ -1,6 +1,7 @@
 import { createHashRouter } from 'react-router';
 import { routes as awardRoutes } from '../features/awards/routes.tsx';
 import { routes as dashboardRoutes } from '../features/dashboard/routes.tsx';
+import { routes as diagnosisRoutes } from '../features/diagnosis/routes.tsx';
 import { routes as firmRoutes } from '../features/firms/routes.tsx';
 import { routes as importRoutes } from '../features/imports/routes.tsx';
 import { routes as policyRoutes } from '../features/policy/routes.tsx';
@@ -32,6 +33,7 @@ export const router = createHashRouter([
               ...titleRoutes,
               ...policyRoutes,
               ...poolRoutes,
+              ...diagnosisRoutes,
               ...importRoutes,
               ...awardRoutes,
               ...reportRoutes,

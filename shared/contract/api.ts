@@ -3,6 +3,7 @@ import { awardMethods } from './methods/awards.ts';
 import { backupMethods } from './methods/backups.ts';
 import { batchMethods } from './methods/batches.ts';
 import { claimMethods } from './methods/claims.ts';
+import { diagnosisMethods } from './methods/diagnosis.ts';
 import { exportMethods } from './methods/exports.ts';
 import { firmMethods } from './methods/firms.ts';
 import { goalMethods } from './methods/goals.ts';
@@ -33,6 +34,7 @@ export const api = {
   ...titleMethods,
   ...backupMethods,
   ...yearMethods,
+  ...diagnosisMethods,
   ...improvementMethods,
 } as const;
 

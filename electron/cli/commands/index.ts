@@ -3,6 +3,7 @@ import { awardsCommand } from './awards.ts';
 import { backupCommand, restoreCommand } from './backups.ts';
 import { checkPackCommand } from './check-pack.ts';
 import { claimsCommand, projectsCommand } from './claims.ts';
+import { diagnoseCommand, nearMissCommand } from './diagnosis.ts';
 import { clausesCommand, evaluateCommand } from './evaluate.ts';
 import { exportCommand, templateCommand } from './export.ts';
 import { firmsCommand } from './firms.ts';
@@ -28,6 +29,8 @@ export const commands: readonly Command[] = [
   goalsCommand,
   titlesCommand,
   poolsCommand,
+  diagnoseCommand,
+  nearMissCommand,
   clausesCommand,
   evaluateCommand,
   whatIfCommand,

@@ -3,6 +3,7 @@ import type { Handlers } from '../context.ts';
 import { awardHandlers } from './awards.ts';
 import { backupHandlers } from './backups.ts';
 import { batchHandlers } from './batches.ts';
+import { diagnosisHandlers } from './diagnosis.ts';
 import { exportHandlers } from './exports.ts';
 import { firmHandlers } from './firms.ts';
 import { goalHandlers } from './goals.ts';
@@ -30,5 +31,6 @@ export const handlers: Handlers<DataMethodName> = {
   ...poolHandlers,
   ...backupHandlers,
   ...yearHandlers,
+  ...diagnosisHandlers,
   ...improvementHandlers,
 };

@@ -38,6 +38,14 @@ export function listFirmYears(db: ReadDb, firmId: number): readonly FirmYear[] {
   return db.query<Row>(`${select} WHERE firm_id = ? ORDER BY year`).all(firmId).map(yearFrom);
 }
 
+/** Years of all firms between two years, both included, in the order of firm and year. */
+export function listYearsOfAll(db: ReadDb, from: number, until: number): readonly FirmYear[] {
+  return db
+    .query<Row>(`${select} WHERE year BETWEEN ? AND ? ORDER BY firm_id, year`)
+    .all(from, until)
+    .map(yearFrom);
+}
+
 /** Writes some figures of a year; the year is added when it is new, and nothing is written that does not differ. */
 export function putFirmYear(tx: WriteTx, firmId: number, year: number, update: FirmYearUpdate): void {
   const before = listFirmYears(tx, firmId).find((each) => each.year === year);

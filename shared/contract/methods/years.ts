@@ -18,7 +18,7 @@ const shape = Object.fromEntries(
 const FiguresSchema: z.ZodType<YearFigures> = z.strictObject(shape) as unknown as z.ZodType<YearFigures>;
 
 /** Some figures of a year; absent ones stay as they are. Made from the same table as the type. */
-const FigurePatchSchema = z.strictObject(shape).partial() as unknown as z.ZodType<
+export const FigurePatchSchema = z.strictObject(shape).partial() as unknown as z.ZodType<
   Partial<YearFigures>,
   Partial<YearFigures>
 >;

@@ -6,6 +6,7 @@ import { useLocation, useNavigate, useParams, useSearchParams } from 'react-rout
 import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useApi } from '#renderer/client/use-query.ts';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
+import { FirmDiagnosis } from '#renderer/ui/firm-diagnosis.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { statusText } from '#shared/text/firm-text.ts';
@@ -81,6 +82,18 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
             },
             { key: 'years', label: '经营数据', children: <YearsTab firm={row} /> },
             {
+              key: 'diagnosis',
+              label: '诊断',
+              children: (
+                <FirmDiagnosis
+                  firmId={row.id}
+                  heldTitleIds={row.titles
+                    .filter((title) => title.state !== 'lapsed')
+                    .map((title) => title.titleId)}
+                />
+              ),
+            },
+            {
               key: 'awards',
               label: `奖补 ${detail.awards.length}`,
               children: <AwardsTab awards={detail.awards} />,
@@ -88,7 +101,7 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
             { key: 'history', label: '历史', children: <HistoryTab changes={detail.history} /> },
           ]}
         />
-        {tab === 'titles' || tab === 'years' ? null : (
+        {['titles', 'years', 'diagnosis'].includes(tab) ? null : (
           <aside className="firm-aside" aria-label="称号时间线">
             <h2>称号时间线</h2>
             <TitleTimeLine events={detail.titleEvents} currentName={row.name} />

@@ -1,0 +1,215 @@
+import { searchFirms } from '#electron/db/tables/firm-list.ts';
+import type { FirmRecord } from '#electron/db/tables/firm-row.ts';
+import { listFirmYears, listYearsOfAll } from '#electron/db/tables/firm-years.ts';
+import { getFirm } from '#electron/db/tables/firms.ts';
+import type { OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
+import { AppError } from '#shared/contract/errors.ts';
+import { diagnose } from '#shared/diagnosis/diagnose.ts';
+import type { Application, Standard } from '#shared/diagnosis/standard.ts';
+import { standardFor } from '#shared/diagnosis/standards/index.ts';
+import type { Subject } from '#shared/diagnosis/subject.ts';
+import { actualText, gapText, needText } from '#shared/diagnosis/words.ts';
+import { type Day, yearOf } from '#shared/domain/day.ts';
+import { emptyYearFigures, type FirmYear } from '#shared/domain/firm-year.ts';
+import { spanOn, type TitleHolding } from '#shared/report/figures.ts';
+import type { OpenLedger } from './context.ts';
+import { placeLabels, titleLabel } from './labels.ts';
+import { titleBook } from './title-holdings.ts';
+import { moneyOfTitle } from './title-money.ts';
+
+/** Years before the day that standards look at: three completed ones, and one more for growth. */
+const yearsBack = 4;
+/** Firms read in one go. */
+const slice = 2000;
+
+/** Titles of the district for which a standard is known on a day. */
+export function diagnosisTargets({ pack }: OpenLedger, asOf: Day): OutputOf<'diagnosis.targets'> {
+  return {
+    targets: pack.titles.flatMap(({ id, label }) => {
+      const [fresh, review] = (['new', 'review'] as const).map((each) => standardFor(id, each, asOf));
+      if (fresh === undefined && review === undefined) return [];
+      return [{ titleId: id, label, new: presented(fresh), review: presented(review) }];
+    }),
+  };
+}
+
+/** One firm against the standard of a title, condition by condition. */
+export function diagnoseFirm(
+  open: OpenLedger,
+  input: ParsedInputOf<'diagnosis.get'>,
+): OutputOf<'diagnosis.get'> {
+  const { ledger, pack } = open;
+  const { firmId, titleId, application, asOf, assume } = input;
+  const firm = getFirm(ledger.read, firmId);
+  if (firm === undefined) throw new AppError('not-found');
+  const standard = chosenStandard(titleId, application, asOf);
+  const holdings = titleBook(ledger.read, pack).byFirm.get(firmId) ?? [];
+  const years = assumed(listFirmYears(ledger.read, firmId), firmId, yearOf(asOf) - 1, assume);
+  const result = diagnose(standard, application, subjectOf(firm, holdings, years, asOf));
+  const nameOf = (id: string) => titleLabel(pack, id);
+  return {
+    firmId,
+    firm: firm.fields.name,
+    code: firm.fields.code,
+    titleId,
+    titleLabel: nameOf(titleId),
+    application,
+    asOf,
+    standard: citation(standard),
+    outcome: result.outcome,
+    distance: rounded(result.distance),
+    items: result.findings.map(({ condition, finding }) => ({
+      id: condition.id,
+      label: condition.label,
+      outcome: finding.outcome,
+      need: needText(finding.test, nameOf),
+      actual: actualText(finding),
+      gap: gapText(finding),
+      missing: finding.outcome === 'unknown' ? [...new Set(finding.missing)] : [],
+      certainty: condition.certainty,
+      note: condition.note,
+    })),
+    score:
+      result.score === null
+        ? null
+        : {
+            low: result.score.low,
+            high: result.score.high,
+            pass: result.score.pass,
+            parts: result.score.parts.map((part) => ({
+              ...part,
+              criteria: part.criteria.map(({ criterion, low, high, missing }) => ({
+                label: criterion.label,
+                full: criterion.full,
+                certainty: criterion.certainty,
+                low,
+                high,
+                missing: [...missing],
+              })),
+            })),
+          },
+    money: application === 'new' ? moneyOfTitle(open, firmId, titleId, asOf) : [],
+  };
+}
+
+/** Every firm in the register against one standard, nearest first. */
+export function nearMisses(
+  open: OpenLedger,
+  input: ParsedInputOf<'diagnosis.nearMiss'>,
+): OutputOf<'diagnosis.nearMiss'> {
+  const { titleId, application, asOf, lacks, offset, limit } = input;
+  const standard = chosenStandard(titleId, application, asOf);
+  const { byFirm } = titleBook(open.ledger.read, open.pack);
+  const years = yearsByFirm(open, asOf);
+  const { streets } = placeLabels(open.pack);
+  const all: OutputOf<'diagnosis.nearMiss'>['rows'] = [];
+  for (const firm of activeFirms(open)) {
+    const holdings = byFirm.get(firm.id) ?? [];
+    const subject = subjectOf(firm, holdings, years.get(firm.id) ?? [], asOf);
+    if (subject.titleIds.has(titleId) !== (application === 'review')) continue;
+    const { outcome, distance, findings } = diagnose(standard, application, subject);
+    const idsOf = (wanted: string) =>
+      findings.flatMap(({ condition, finding }) => (finding.outcome === wanted ? [condition.id] : []));
+    const { name, code, streetId } = firm.fields;
+    all.push({
+      firmId: firm.id,
+      firm: name,
+      code,
+      streetLabel: streetId === null ? null : (streets.get(streetId) ?? streetId),
+      outcome,
+      distance: rounded(distance),
+      unmet: idsOf('unmet'),
+      unknown: idsOf('unknown'),
+    });
+  }
+  const fit = all.filter((row) => lacks === null || row.unmet.includes(lacks) || row.unknown.includes(lacks));
+  fit.sort((a, b) => a.distance - b.distance || a.unmet.length - b.unmet.length || a.firmId - b.firmId);
+  return {
+    standard: citation(standard),
+    considered: all.length,
+    ready: all.filter((row) => row.unmet.length + row.unknown.length === 0).length,
+    total: fit.length,
+    conditions: standard.conditions
+      .filter(({ only }) => only === null || only === application)
+      .map(({ id, label }) => ({
+        id,
+        label,
+        unmet: all.filter((row) => row.unmet.includes(id)).length,
+        unknown: all.filter((row) => row.unknown.includes(id)).length,
+      })),
+    rows: fit.slice(offset, offset + limit),
+  };
+}
+
+function chosenStandard(titleId: string, application: Application, day: Day): Standard {
+  const standard = standardFor(titleId, application, day);
+  if (standard === undefined) {
+    throw new AppError('bad-request', { problem: `${day} 没有适用的认定标准，请换一个称号或日期。` });
+  }
+  return standard;
+}
+
+function subjectOf(
+  { fields }: FirmRecord,
+  holdings: readonly TitleHolding[],
+  years: readonly FirmYear[],
+  day: Day,
+): Subject {
+  return {
+    day,
+    registeredOn: fields.registeredOn,
+    scale: fields.scale,
+    titleIds: new Set(
+      holdings.filter((holding) => spanOn(holding, day) !== undefined).map((holding) => holding.titleId),
+    ),
+    years: new Map(years.map((year) => [year.year, year])),
+  };
+}
+
+/** The years with the assumed figures in the place of those of one year. */
+function assumed(
+  years: readonly FirmYear[],
+  firmId: number,
+  year: number,
+  assume: ParsedInputOf<'diagnosis.get'>['assume'],
+): readonly FirmYear[] {
+  if (Object.keys(assume).length === 0) return years;
+  const known = years.find((each) => each.year === year);
+  const base = known ?? { ...emptyYearFigures, firmId, year, source: null, remark: null };
+  return [...years.filter((each) => each.year !== year), { ...base, ...assume }];
+}
+
+function yearsByFirm(open: OpenLedger, asOf: Day): ReadonlyMap<number, readonly FirmYear[]> {
+  const byFirm = new Map<number, FirmYear[]>();
+  for (const year of listYearsOfAll(open.ledger.read, yearOf(asOf) - yearsBack, yearOf(asOf))) {
+    const list = byFirm.get(year.firmId);
+    if (list === undefined) byFirm.set(year.firmId, [year]);
+    else list.push(year);
+  }
+  return byFirm;
+}
+
+function* activeFirms(open: OpenLedger): Generator<FirmRecord> {
+  for (let offset = 0; ; offset += slice) {
+    const page = searchFirms(open.ledger.read, {
+      statuses: ['active'],
+      sort: { field: 'id', direction: 'asc' },
+      offset,
+      limit: slice,
+    });
+    yield* page.rows;
+    if (offset + slice >= page.total) return;
+  }
+}
+
+function citation({ id, label, document, number, notes }: Standard) {
+  return { id, label, document, number, notes: [...notes] };
+}
+
+function presented(standard: Standard | undefined) {
+  return standard === undefined ? null : citation(standard);
+}
+
+function rounded(distance: number): number {
+  return Math.round(distance * 1000) / 1000;
+}
