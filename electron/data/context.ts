@@ -1,4 +1,5 @@
 import type { Ledger } from '#electron/db/open.ts';
+import type { SettingValue } from '#electron/db/tables/settings.ts';
 import type { DataMethodName, OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
 import type { EventName, EventOf } from '#shared/contract/events.ts';
 import type { Day } from '#shared/domain/day.ts';
@@ -20,8 +21,8 @@ export type Context = {
   readonly open: () => OpenLedger;
   /** The open ledger, or nothing before the first start is done. */
   readonly opened: () => OpenLedger | undefined;
-  /** Creates the ledger of a district at the path main gave, and opens it. */
-  readonly create: (packId: string) => OpenLedger;
+  /** Creates the ledger of a district at the path main gave, with the settings it starts with, and opens it. */
+  readonly create: (packId: string, settings: Readonly<Record<string, SettingValue>>) => OpenLedger;
   /** Puts a verified copy in the place of the ledger and opens it; `name` is what the audit trail calls it. */
   readonly restore: (path: string, name: string) => OpenLedger;
   readonly backups: BackupFiles;

@@ -5,7 +5,6 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { EventName, EventOf } from '#shared/contract/events.ts';
 import type { Result } from '#shared/contract/result.ts';
 import { localDay } from '#shared/domain/day.ts';
-import { loadPack } from '#shared/policy/packs/index.ts';
 import { openBackupFiles } from './backups/backup-files.ts';
 import { restoreLedger } from './backups/restore-ledger.ts';
 import type { Context, GrantedFile, OpenLedger } from './context.ts';
@@ -15,6 +14,7 @@ import { openDraftFiles } from './imports/draft-files.ts';
 import { createDraftStore } from './imports/draft-store.ts';
 import { internalMethods, isInternalMethodName } from './internal.ts';
 import { createJobControl } from './job-control.ts';
+import { ledgerPack } from './ledger-pack.ts';
 import { openExisting } from './open-existing.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -67,10 +67,9 @@ export function createCore(options: CoreOptions): Core {
       current ??= openExisting(options.databasePath);
       return current;
     },
-    create: (packId) => {
-      const pack = loadPack(packId);
-      const ledger = createLedger(options.databasePath, { packId: pack.id, actor: options.actor });
-      current = { ledger, pack };
+    create: (packId, settings) => {
+      const ledger = createLedger(options.databasePath, { packId, actor: options.actor, settings });
+      current = { ledger, pack: ledgerPack(ledger) };
       return current;
     },
     restore: (path, name) => {
@@ -89,7 +88,12 @@ export function createCore(options: CoreOptions): Core {
     drafts,
     draftFiles,
     files,
-    emit: options.emit,
+    emit: (event, payload) => {
+      // Whatever was written, an undo too, may have put another pack in place.
+      if (event === 'data.changed' && current !== undefined)
+        current = { ledger: current.ledger, pack: ledgerPack(current.ledger) };
+      options.emit(event, payload);
+    },
   });
 
   const run = async (method: string, input: unknown, callOptions: CallOptions): Promise<unknown> => {

@@ -15,6 +15,7 @@ import { firmFieldText, statusText } from '#shared/text/firm-text.ts';
 import { maskAccount, maskPhone } from '#shared/text/mask.ts';
 import { figureLabel, figureOfColumn, figureText } from '#shared/text/year-figure-text.ts';
 import { placeLabels, titleLabel } from './labels.ts';
+import { settingLabel, settingValue } from './setting-words.ts';
 
 /** Chinese word for each kind of change set. */
 const changeKindText: Readonly<Record<string, string>> = {
@@ -202,12 +203,23 @@ export function presentRowChange(record: RowChangeRecord, pack: Pack): z.output<
     tableLabel: tableLabel(record.table),
     rowId: record.rowId,
     operation: record.operation,
-    fields: differingColumns(record).map((column) => ({
-      label: columnLabel(column),
-      before: columnValue(column, record.before?.[column], pack),
-      after: columnValue(column, record.after?.[column], pack),
-    })),
+    fields:
+      record.table === 'setting'
+        ? settingFields(record, pack)
+        : differingColumns(record).map((column) => ({
+            label: columnLabel(column),
+            before: columnValue(column, record.before?.[column], pack),
+            after: columnValue(column, record.after?.[column], pack),
+          })),
   };
+}
+
+/** A setting is one line: what it is called, and its value before and after. */
+function settingFields({ before, after }: RowChangeRecord, pack: Pack) {
+  const key = String((after ?? before)?.key);
+  const textOf = (image: typeof before) =>
+    image === null ? null : settingValue(key, String(image.value), pack);
+  return [{ label: settingLabel(key, pack), before: textOf(before), after: textOf(after) }];
 }
 
 function differingColumns(record: RowChangeRecord): string[] {

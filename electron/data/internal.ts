@@ -1,10 +1,12 @@
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { backupLedger } from '#electron/db/backup.ts';
 import { countFirms } from '#electron/db/tables/firms.ts';
 import { writeTableFile } from '#electron/excel/write/write-table-file.ts';
 import { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
 import type { Context } from './context.ts';
+import { ledgerPackFiles } from './ledger-pack.ts';
 import { parseInput } from './parse-input.ts';
 import { reportSheets } from './report-sheets.ts';
 import { buildReport } from './reports.ts';
@@ -21,6 +23,12 @@ export const internalMethods = {
   '@excel': internal(ReportFileSchema, async (context, { spec, path }) => {
     const sheets = reportSheets(buildReport(context.open(), spec));
     await writeTableFile(path, sheets, { signal: new AbortController().signal, onRows: () => undefined });
+    return {};
+  }),
+  /** The four files of the pack in use, into a folder that a person chose. */
+  '@pack-to': internal(PathSchema, async (context, { path }) => {
+    for (const file of ledgerPackFiles(context.open().ledger))
+      await writeFile(join(path, basename(file.path)), file.text, { flag: 'wx' });
     return {};
   }),
   /** A verified copy of the ledger at a path that a person chose. */

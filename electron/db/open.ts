@@ -19,12 +19,16 @@ import { applicationId } from './migrations/0010-audit.ts';
 import { applyPragmas } from './pragmas.ts';
 import { toAppError } from './sqlite-errors.ts';
 import { syncFolder, syncPath } from './sync-files.ts';
-import { putSetting } from './tables/settings.ts';
+import { putSetting, type SettingValue } from './tables/settings.ts';
 
 export { Ledger, type ReadDb, type WriteTx } from './handles.ts';
 
-/** Which district the ledger is for, and who makes it. */
-export type NewLedger = { readonly packId: string; readonly actor: string };
+/** Which district the ledger is for, who makes it, and further settings it starts with. */
+export type NewLedger = {
+  readonly packId: string;
+  readonly actor: string;
+  readonly settings?: Readonly<Record<string, SettingValue>>;
+};
 
 /**
  * Makes a new ledger (台账) and opens it. It is built under another name and given its own only when it is
@@ -98,6 +102,7 @@ function prepareLedger<T>(path: string, connect: () => Connection, use: (ledger:
 function recordCreation(ledger: Ledger, options: NewLedger): void {
   changeSet(ledger, { actor: options.actor, kind: creationKind, reason: '新建台账' }, (tx) => {
     putSetting(tx, 'pack', options.packId);
+    for (const [key, value] of Object.entries(options.settings ?? {})) putSetting(tx, key, value);
   });
 }
 

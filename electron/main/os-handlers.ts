@@ -10,6 +10,7 @@ import { safeFileName } from '#shared/text/file-name.ts';
 import type { DataProcess } from './data-process.ts';
 import { unwrap } from './failure.ts';
 import { grantFile, grantTarget, targetPath } from './file-tokens.ts';
+import { packOsHandlers } from './pack-os-handlers.ts';
 import { countPages, type ReportSpec, reportPdf, reportReady, withReportWindow } from './report-window.ts';
 
 /** Handlers of the main process, one for each method of kind `os`; a missing one does not compile. */
@@ -71,6 +72,7 @@ export function createOsHandlers(data: DataProcess): OsHandlers {
       unwrap(await data.call('@backup-to', { path: filePath }));
       return { saved: basename(filePath) };
     },
+    ...packOsHandlers(data),
     'reports.pdf': async (spec) => {
       const bytes = await reportPdf(spec);
       return { bytes, pages: countPages(bytes) };

@@ -11,12 +11,17 @@ type None = Extract<OutputOf<'ledger.state'>, { readonly state: 'none' }>;
 export function FirstStart({ packs }: { readonly packs: None['packs'] }) {
   const [packId, setPackId] = useState<string | null>(null);
   const create = useWrite('ledger.create');
+  const choose = useWrite('packs.choose');
   const restore = useRestore();
+  const fromPackFiles = async () => {
+    const { files } = await choose.mutateAsync({});
+    if (files.length > 0) create.mutate({ tokens: files.map(({ token }) => token) });
+  };
   return (
     <div className="start">
       <div className="start-box">
         <h1>欢迎使用梯度131</h1>
-        <p>请选择所在区县。街道、称号、政策条款和目标都按该区县的政策文件设定，选定后不能更改。</p>
+        <p>请选择所在区县。街道、称号、政策条款和目标都按该区县的政策文件设定，选定后不能换成别的区。</p>
         <Radio.Group
           aria-label="区县"
           className="start-choices"
@@ -39,6 +44,9 @@ export function FirstStart({ packs }: { readonly packs: None['packs'] }) {
           }}
         >
           新建台账
+        </Button>
+        <Button type="link" disabled={create.isPending} onClick={() => void fromPackFiles()}>
+          不在其中？用本区的政策包文件新建
         </Button>
         <Button type="link" disabled={restore.running} onClick={() => void restore.fromFile()}>
           换了电脑？从备份文件恢复

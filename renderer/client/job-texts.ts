@@ -54,6 +54,14 @@ export const jobTexts: { readonly [M in JobMethod]: JobText<M> } = {
     label: '恢复台账',
     done: () => ({ text: '台账已恢复', to: '/system/backups' }),
   },
+  'packs.preview': {
+    label: '检查政策包',
+    done: () => ({ text: '政策包已检查，尚未启用', to: '/policy?tab=pack' }),
+  },
+  'packs.use': {
+    label: '启用政策包',
+    done: () => ({ text: '政策包已启用', to: '/policy?tab=pack' }),
+  },
   'demo.load': {
     label: '载入示例数据',
     done: ({ firms }) => ({ text: `已载入示例企业 ${firms} 家`, to: '/firms' }),

@@ -22,8 +22,8 @@ export type Confirm = {
   readonly confirm: (question: Question) => Promise<boolean>;
   /** Says what will be lost and how to get it back. */
   readonly dangerConfirm: (danger: Danger) => Promise<boolean>;
-  /** Asks for a reason as well; null when the person turns back. */
-  readonly askReason: (question: Question) => Promise<string | null>;
+  /** Asks for a reason as well, which may have to be given; null when the person turns back. */
+  readonly askReason: (question: Question & { readonly needed?: boolean }) => Promise<string | null>;
 };
 
 /** Asks before something is done. */
@@ -42,29 +42,31 @@ export function useConfirm(): Confirm {
           width: 520,
           content: <Lines lines={[...lost, back]} />,
         }),
-      askReason: async ({ title, lines, okText }) => {
+      askReason: async ({ title, lines, okText, needed = false }) => {
         let reason = '';
-        const agreed = await modal.confirm({
+        const dialog = modal.confirm({
           title,
           okText,
+          okButtonProps: { disabled: needed },
           width: 520,
           focusable: { autoFocusButton: null },
           content: (
             <Lines lines={lines}>
               <Input.TextArea
                 aria-label="原因"
-                placeholder="原因（记入变更历史，可不填）"
+                placeholder={`原因（记入变更历史，${needed ? '必填' : '可不填'}）`}
                 autoSize={{ minRows: 2, maxRows: 6 }}
                 maxLength={500}
                 autoFocus
                 onChange={(event) => {
-                  reason = event.target.value;
+                  reason = event.target.value.trim();
+                  if (needed) dialog.update({ okButtonProps: { disabled: reason === '' } });
                 }}
               />
             </Lines>
           ),
         });
-        return agreed ? reason.trim() : null;
+        return (await dialog) ? reason : null;
       },
     }),
     [modal],

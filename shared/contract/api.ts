@@ -7,9 +7,11 @@ import { diagnosisMethods } from './methods/diagnosis.ts';
 import { exportMethods } from './methods/exports.ts';
 import { firmMethods } from './methods/firms.ts';
 import { goalMethods } from './methods/goals.ts';
+import { holidayMethods } from './methods/holidays.ts';
 import { importMethods } from './methods/imports.ts';
 import { improvementMethods } from './methods/improvements.ts';
 import { ledgerMethods } from './methods/ledger.ts';
+import { packMethods } from './methods/packs.ts';
 import { policyMethods } from './methods/policy.ts';
 import { poolMethods } from './methods/pools.ts';
 import { projectMethods } from './methods/projects.ts';
@@ -30,6 +32,8 @@ export const api = {
   ...batchMethods,
   ...poolMethods,
   ...policyMethods,
+  ...packMethods,
+  ...holidayMethods,
   ...reportMethods,
   ...titleMethods,
   ...backupMethods,

@@ -22,6 +22,7 @@ export const errorCodes = [
   'migration-failed',
   'unknown-pack',
   'pack-invalid',
+  'pack-refused',
   'unknown-clause',
   'facts-invalid',
   'undo-moved-on',

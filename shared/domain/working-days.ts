@@ -28,8 +28,13 @@ export function isWorkingDay(day: Day, table: HolidayTable): boolean {
   const year = table.find((each) => String(each.year) === day.slice(0, 4));
   if (year?.off.includes(day)) return false;
   if (year?.work.includes(day)) return true;
+  return !isWeekend(day);
+}
+
+/** Whether the day is a Saturday or Sunday. */
+export function isWeekend(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
+  return weekday === 0 || weekday === 6;
 }
 
 /** The period of so many working days (工作日) that begins on the day; the day itself counts when it is one. */

@@ -100,6 +100,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '共 {count} 处不符合要求。',
     next: '请按所列文件与行号改正。',
   },
+  'pack-refused': {
+    what: '这个政策包不能启用。',
+    why: '与本台账有 {count} 处不相合。',
+    next: '请按所列各条改正政策包文件后重新导入，台账没有改动。',
+  },
   'unknown-clause': {
     what: '政策包里没有这一条款。',
     why: '不认识“{clause}”。',

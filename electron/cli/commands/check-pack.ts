@@ -1,8 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { parsePack } from '#shared/policy/packs/index.ts';
 import type { Command } from '../command.ts';
+import { readPackFolder } from '../pack-folder.ts';
 
 /** `check-pack`: reads a district's pack from a folder and says what is wrong with it, with file, line and fix. */
 export const checkPackCommand: Command = {
@@ -14,7 +13,7 @@ export const checkPackCommand: Command = {
   run: async ({ words }) => {
     const [given] = words;
     if (given === undefined) throw new AppError('usage', { problem: '没有给出政策包文件夹。' });
-    const parsed = parsePack(await readYamlFiles(resolve(given)));
+    const parsed = parsePack(await readPackFolder(given));
     if (!parsed.ok) {
       const { problems } = parsed;
       return {
@@ -46,19 +45,3 @@ export const checkPackCommand: Command = {
     };
   },
 };
-
-/** Texts of the YAML files of a folder; the paths begin with the folder's name, which is the pack's id. */
-async function readYamlFiles(folder: string) {
-  const found = await stat(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error) throw new AppError('file-missing', { file: folder });
-    throw error;
-  });
-  if (!found.isDirectory()) throw new AppError('usage', { problem: `“${folder}”不是文件夹。` });
-  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-  return Promise.all(
-    names.map(async (name) => ({
-      path: `${basename(folder)}/${name}`,
-      text: await readFile(join(folder, name), 'utf8'),
-    })),
-  );
-}

@@ -11,19 +11,19 @@ import { explainTrace } from '#shared/policy/explain.ts';
 import { readFacts } from '#shared/policy/facts.ts';
 import { findRule, isMoneyClause } from '#shared/policy/find-clause.ts';
 import { resultHeadline } from '#shared/policy/headline.ts';
-import { loadPack } from '#shared/policy/packs/index.ts';
 import { type CliArguments, type Command, dayOption, optional, required } from '../command.ts';
+import { packArgument } from '../pack-folder.ts';
 
 const FactsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 /** `clauses`: what can be evaluated, and which facts each clause asks for. */
 export const clausesCommand: Command = {
   name: 'clauses',
-  usage: '--pack 政策包',
+  usage: '--pack 政策包或文件夹',
   summary: '列出政策包里的条款（奖补与服务保障）和各自需要的情况（事实）。',
   options: { pack: 'value' },
   run: async (args) => {
-    const pack = loadPack(required(args, 'pack'));
+    const pack = await packArgument(required(args, 'pack'));
     const items = [...pack.clauses, ...pack.entitlements].map((clause) => ({
       id: clause.id,
       pays: isMoneyClause(clause),
@@ -48,12 +48,13 @@ export const clausesCommand: Command = {
 /** `evaluate`: one clause for one case, without a ledger. */
 export const evaluateCommand: Command = {
   name: 'evaluate',
-  usage: '--pack 政策包 --clause 条款 --facts 文件.json --date YYYY-MM-DD [--policy-start YYYY-MM-DD]',
+  usage:
+    '--pack 政策包或文件夹 --clause 条款 --facts 文件.json --date YYYY-MM-DD [--policy-start YYYY-MM-DD]',
   summary:
     '不用台账，按给定情况测算一个条款。条款可写编号，也可写“四2”“二3.4”；情况可写事实名或中文名，数值可带单位。',
   options: { pack: 'value', clause: 'value', facts: 'value', date: 'value', 'policy-start': 'value' },
   run: async (args) => {
-    const pack = loadPack(required(args, 'pack'));
+    const pack = await packArgument(required(args, 'pack'));
     const wanted = required(args, 'clause');
     const clause = findRule(pack, wanted);
     if (clause === undefined) {

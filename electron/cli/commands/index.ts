@@ -13,6 +13,7 @@ import { demoCommand, initCommand, undoCommand, verifyCommand } from './ledger.t
 import { poolsCommand } from './pools.ts';
 import { reportCommand } from './report.ts';
 import { titlesCommand } from './titles.ts';
+import { usePackCommand } from './use-pack.ts';
 import { whatIfCommand } from './what-if.ts';
 
 /** Every command, in the order of the help page. */
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   evaluateCommand,
   whatIfCommand,
   checkPackCommand,
+  usePackCommand,
   reportCommand,
   verifyCommand,
   backupCommand,

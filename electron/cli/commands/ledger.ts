@@ -2,12 +2,13 @@ import type { Core } from '#electron/data/core.ts';
 import { creationKind } from '#electron/db/change-set.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { ask, type Command, required, wholeNumber } from '../command.ts';
+import { isProgramPack, packTickets } from '../pack-folder.ts';
 import { withCore } from '../with-core.ts';
 
 /** `init`: makes the ledger of a district at a path where nothing is yet. */
 export const initCommand: Command = {
   name: 'init',
-  usage: '--db 文件 --pack qiantang-2024|binjiang-2023',
+  usage: '--db 文件 --pack qiantang-2024|binjiang-2023|政策包文件夹',
   summary: '新建一个区县的台账；文件已存在时拒绝。',
   options: { db: 'value', pack: 'value' },
   run: (args, io) =>
@@ -15,10 +16,15 @@ export const initCommand: Command = {
       args,
       io,
       async (core, databasePath) => {
-        const packId = required(args, 'pack');
-        await ask(core, 'ledger.create', { packId });
+        const given = required(args, 'pack');
+        if (isProgramPack(given)) await ask(core, 'ledger.create', { packId: given });
+        else {
+          const { tokens, paths } = await packTickets(given);
+          await ask(core, 'ledger.create', { tokens }, paths);
+        }
+        const { id } = await ask(core, 'packs.current', {});
         return {
-          json: { created: true, pack: packId, db: databasePath },
+          json: { created: true, pack: id, db: databasePath },
           lines: [`已新建台账：${databasePath}`],
         };
       },

@@ -14,6 +14,7 @@ import { capitalAmount } from '#shared/domain/capital-amount.ts';
 import { noticePeriod } from '#shared/domain/working-days.ts';
 import { maskAccount } from '#shared/text/mask.ts';
 import type { OpenLedger } from '../context.ts';
+import { holidayTable } from '../holidays.ts';
 import { presentClaims } from './claim-rows.ts';
 import { assertDay, assertOrder } from './claim-steps.ts';
 
@@ -124,7 +125,7 @@ export function announceBatch(
   if (batch.noticeFrom !== null) refuse(`本批次已于${batch.noticeFrom}公示。`);
   if (batch.lockedOn !== null && input.from < batch.lockedOn)
     refuse(`公示日期早于锁定日期${batch.lockedOn}。`);
-  const period = noticePeriod(input.from, input.workingDays, open.pack.holidays);
+  const period = noticePeriod(input.from, input.workingDays, holidayTable(open));
   putNotice(tx, batch.id, {
     from: period.from,
     until: period.until,

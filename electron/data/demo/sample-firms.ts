@@ -103,8 +103,8 @@ function sampleFields(district: SampleDistrict, index: number, name: string): Fi
     code: makeCode('91', district.areaCode, 700_000 + index),
     name,
     streetId: pick(district.streetIds, index * 3 + (index % 5)),
-    platformId: index % 3 === 0 ? null : pick(district.platformIds, index),
-    chainId: pick(district.chainIds, index * 5 + (index % 3)),
+    platformId: index % 3 === 0 ? null : pickIfAny(district.platformIds, index),
+    chainId: pickIfAny(district.chainIds, index * 5 + (index % 3)),
     industry: trade,
     scale: pick(scales, index),
     aboveScale: index % 3 !== 1,
@@ -162,6 +162,11 @@ function recognition(titleId: string, year: number, month: number): SampleEvent[
     });
   }
   return events;
+}
+
+/** A district may have no platforms or chains. */
+function pickIfAny(list: readonly string[], index: number): string | null {
+  return list.length === 0 ? null : pick(list, index);
 }
 
 function pick<T>(list: readonly T[], index: number): T {

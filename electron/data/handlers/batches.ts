@@ -21,6 +21,7 @@ import {
 } from '../claims/batches.ts';
 import { budgetTable } from '../claims/budgets.ts';
 import type { Handlers } from '../context.ts';
+import { holidayTable } from '../holidays.ts';
 import { recordChange } from '../record-change.ts';
 
 /** Batches (兑现批次) with their notice and objections, and the budget of a year. */
@@ -69,7 +70,7 @@ export const batchHandlers: Handlers<
   },
 
   'batches.period': (context, { from, workingDays }) => {
-    const { until, remarks } = noticePeriod(from, workingDays, context.open().pack.holidays);
+    const { until, remarks } = noticePeriod(from, workingDays, holidayTable(context.open()));
     return { until, remarks: [...remarks] };
   },
 

@@ -16,6 +16,7 @@ import { maskPhone } from '#shared/text/mask.ts';
 import { firmAwards } from '../awards.ts';
 import type { Handlers, OpenLedger } from '../context.ts';
 import { firmConditions } from '../firm-conditions.ts';
+import { firmEntitlements } from '../firm-entitlements.ts';
 import { presentFirm } from '../firm-view.ts';
 import { presentRowChange } from '../history-view.ts';
 import { placeLabels, titleLabel } from '../labels.ts';
@@ -136,6 +137,7 @@ function firmDetail(open: OpenLedger, id: number, asOf: string) {
       source,
     })),
     awards: firmAwards(open, id),
+    entitlements: firmEntitlements(open, id, asOf),
     history: listRowChanges(ledger.read, { firmId: id }, { offset: 0, limit: historyShown }).rows.map((row) =>
       presentRowChange(row, pack),
     ),

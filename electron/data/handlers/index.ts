@@ -7,9 +7,11 @@ import { diagnosisHandlers } from './diagnosis.ts';
 import { exportHandlers } from './exports.ts';
 import { firmHandlers } from './firms.ts';
 import { goalHandlers } from './goals.ts';
+import { holidayHandlers } from './holidays.ts';
 import { importHandlers } from './imports.ts';
 import { improvementHandlers } from './improvements.ts';
 import { ledgerHandlers } from './ledger.ts';
+import { packHandlers } from './packs.ts';
 import { policyHandlers } from './policy.ts';
 import { poolHandlers } from './pools.ts';
 import { projectHandlers } from './projects.ts';
@@ -25,6 +27,8 @@ export const handlers: Handlers<DataMethodName> = {
   ...goalHandlers,
   ...awardHandlers,
   ...policyHandlers,
+  ...packHandlers,
+  ...holidayHandlers,
   ...projectHandlers,
   ...batchHandlers,
   ...titleHandlers,

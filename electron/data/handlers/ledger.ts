@@ -6,11 +6,13 @@ import { deleteSetting, putSetting } from '#electron/db/tables/settings.ts';
 import { undoChangeSet } from '#electron/db/undo.ts';
 import { verifyLedger } from '#electron/db/verify.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { loadPack, packIds } from '#shared/policy/packs/index.ts';
+import { loadPack, packIds, wholePack } from '#shared/policy/packs/index.ts';
 import type { Handlers } from '../context.ts';
 import { loadSample } from '../demo/load-sample.ts';
 import { describeDistrict, startSettingKey } from '../district.ts';
 import { presentChangeSet, presentRowChange } from '../history-view.ts';
+import { packTextsKey, packTextsValue } from '../ledger-pack.ts';
+import { readPackFiles } from '../read-pack-files.ts';
 
 type LedgerMethod =
   | 'ledger.state'
@@ -31,10 +33,17 @@ export const ledgerHandlers: Handlers<LedgerMethod> = {
     return { state: 'open', district: describeDistrict(open), today: context.today() };
   },
 
-  'ledger.create': (context, { packId }) => {
-    if (!packIds.includes(packId))
-      throw new AppError('unknown-pack', { pack: packId, known: packIds.join('、') });
-    context.create(packId);
+  'ledger.create': async (context, input) => {
+    if ('packId' in input) {
+      const { packId } = input;
+      if (!packIds.includes(packId))
+        throw new AppError('unknown-pack', { pack: packId, known: packIds.join('、') });
+      context.create(packId, {});
+    } else {
+      const files = await readPackFiles(context, input.tokens);
+      const { district } = wholePack('pack', files);
+      context.create(`district-${district.code}`, { [packTextsKey]: packTextsValue(files) });
+    }
     context.emit('data.changed', { changeSetId: null });
     return {};
   },

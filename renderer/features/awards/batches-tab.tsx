@@ -2,12 +2,12 @@ import { App, Button, Form, InputNumber, Table, type TableColumnsType } from 'an
 import { useState } from 'react';
 import { useApi, useWrite } from '#renderer/client/use-query.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { BatchDrawer } from './batch-drawer.tsx';
 import { type Batch, BatchStage } from './batch-stage.tsx';
 import { LineField } from './fields.tsx';
-import { FormDialog } from './form-dialog.tsx';
 
 const columns: TableColumnsType<Batch> = [
   { title: '批次', render: (_value, row) => row.name },

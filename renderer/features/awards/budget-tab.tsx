@@ -1,13 +1,13 @@
 import { App, Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useApi, useWrite } from '#renderer/client/use-query.ts';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { StatusWord } from '#renderer/ui/status-word.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { amountText } from '#shared/domain/money.ts';
 import { fenOf, NoteField, WanField, wanOf } from './fields.tsx';
-import { FormDialog } from './form-dialog.tsx';
 
 type Row = OutputOf<'budgets.get'>['rows'][number];
 

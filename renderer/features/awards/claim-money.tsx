@@ -3,11 +3,11 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useWrite } from '#renderer/client/use-query.ts';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
 import { type PayerLevel, payerText } from '#shared/domain/payer.ts';
 import type { ClaimDetail } from './claim-drawer.tsx';
 import { DayField, dayOf, fenOf, LineField, WanField } from './fields.tsx';
-import { FormDialog } from './form-dialog.tsx';
 
 type Payment = ClaimDetail['payments'][number];
 type Aid = ClaimDetail['aid'][number];

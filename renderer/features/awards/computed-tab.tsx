@@ -3,10 +3,10 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useWrite } from '#renderer/client/use-query.ts';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { AwardTable, awardKey } from './award-table.tsx';
 import { DayField, dayOf, LineField } from './fields.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { lastPerson, rememberPerson } from './person.ts';
 
 type AwardList = OutputOf<'awards.list'>;

@@ -2,10 +2,10 @@ import { App } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useWrite } from '#renderer/client/use-query.ts';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { amountText } from '#shared/domain/money.ts';
 import type { Batch } from './batch-stage.tsx';
 import { DayField, dayOf } from './fields.tsx';
-import { FormDialog } from './form-dialog.tsx';
 
 /** 锁定名单: from this day the list does not move. */
 export function LockDialog({ batch, onClose }: { readonly batch: Batch; readonly onClose: () => void }) {

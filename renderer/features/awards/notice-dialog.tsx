@@ -2,9 +2,9 @@ import { Alert, App, Form, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useApi, useWrite } from '#renderer/client/use-query.ts';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import type { Batch } from './batch-stage.tsx';
 import { DayField, dayOf, LineField, textOrNull } from './fields.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { lastPerson, rememberPerson } from './person.ts';
 
 type Values = {

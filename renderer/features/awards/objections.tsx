@@ -3,9 +3,9 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useWrite } from '#renderer/client/use-query.ts';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import type { BatchDetail } from './batch-drawer.tsx';
 import { DayField, dayOf, LineField, NoteField } from './fields.tsx';
-import { FormDialog } from './form-dialog.tsx';
 
 type Objection = BatchDetail['objections'][number];
 

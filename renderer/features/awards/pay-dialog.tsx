@@ -2,11 +2,11 @@ import { App, Form, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useWrite } from '#renderer/client/use-query.ts';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { amountText } from '#shared/domain/money.ts';
 import { type PayerLevel, payerText } from '#shared/domain/payer.ts';
 import type { ClaimRow } from './claim-columns.tsx';
 import { DayField, dayOf, fenOf, LineField, textOrNull, WanField, wanOf } from './fields.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { lastPerson, rememberPerson } from './person.ts';
 
 type Values = {

@@ -2,11 +2,11 @@ import { App } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useWrite } from '#renderer/client/use-query.ts';
+import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { claimActionText } from '#shared/domain/claim.ts';
 import { amountText } from '#shared/domain/money.ts';
 import type { ClaimRow } from './claim-columns.tsx';
 import { DayField, dayOf, fenOf, LineField, NoteField, textOrNull, WanField, wanOf } from './fields.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { lastPerson, rememberPerson } from './person.ts';
 
 /** Steps that this dialog takes; 公示 is done for a batch, 拨付 has a dialog of its own. */

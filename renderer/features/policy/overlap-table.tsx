@@ -52,6 +52,7 @@ function OutcomeChoice({ group }: { readonly group: OverlapGroup }) {
         `政策包的处理是${outcomeWords[group.packOutcome]}。改动后，本台账的奖补测算随之变化；已留存的测算结果不变。`,
       ],
       okText: '保存',
+      needed: true,
     });
     if (reason === null) return;
     write.mutate(

@@ -5,13 +5,14 @@ import { Loaded } from '#renderer/ui/loaded.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { OverlapTable } from './overlap-table.tsx';
+import { PackPanel } from './pack-panel.tsx';
 import { RuleBrowser } from './rule-browser.tsx';
 import { WhatIfPanel } from './what-if-panel.tsx';
 import './policy.css';
 
 type Library = OutputOf<'policy.library'>;
 
-const tabs = ['rules', 'overlap', 'what-if'] as const;
+const tabs = ['rules', 'overlap', 'what-if', 'pack'] as const;
 
 /** 政策库: the document clause by clause, how awards overlap, and what other figures would cost. */
 export function PolicyPage() {
@@ -44,6 +45,7 @@ function Content({ library }: { readonly library: Library }) {
             label: '政策测算',
             children: <WhatIfPanel rules={library.rules} groups={library.overlapGroups} />,
           },
+          { key: 'pack', label: '政策包', children: <PackPanel /> },
         ]}
       />
     </div>

@@ -119,6 +119,23 @@ const TitleEventRowSchema = z.strictObject({
   source: z.string().nullable(),
 });
 
+/** A clause that gives no sum of money (服务保障), held against a firm or one of its projects. */
+export const FirmEntitlementSchema = z.strictObject({
+  clause: PackIdSchema,
+  title: z.string(),
+  summary: z.string(),
+  reference: z.string(),
+  departments: z.array(z.string()),
+  /** Money is promised, but the document names no figure. */
+  noFigure: z.boolean(),
+  /** The project it is about; null when the firm itself. */
+  project: z.string().nullable(),
+  outcome: z.enum(['entitled', 'notApplicable', 'needsData']),
+  explanation: z.array(z.string()),
+  /** What the firm hands in. */
+  evidence: z.array(z.string()),
+});
+
 /** A firm with everything the detail page shows. */
 const FirmDetailSchema = z.strictObject({
   row: FirmRowSchema,
@@ -135,6 +152,7 @@ const FirmDetailSchema = z.strictObject({
   formerNames: z.array(z.strictObject({ name: z.string(), until: DaySchema.nullable() })),
   titleEvents: z.array(TitleEventRowSchema),
   awards: z.array(AwardItemSchema),
+  entitlements: z.array(FirmEntitlementSchema),
   history: z.array(RowChangeSchema),
 });
 

@@ -11,6 +11,8 @@ import {
   YearSchema,
 } from '#shared/contract/values.ts';
 
+import { PackTokensSchema } from './packs.ts';
+
 /** A choice of the pack with its Chinese label, for filters and forms. */
 const ChoiceSchema = z.strictObject({
   id: PackIdSchema,
@@ -90,7 +92,11 @@ export const RowChangeSchema = z.strictObject({
 /** Opening a ledger, its settings, sample data, history and undo. */
 export const ledgerMethods = {
   'ledger.state': read(NothingSchema, LedgerStateSchema),
-  'ledger.create': write(z.strictObject({ packId: PackIdSchema }), NothingSchema),
+  /** Of a district that the program knows, or of one whose pack comes in four files. */
+  'ledger.create': write(
+    z.union([z.strictObject({ packId: PackIdSchema }), z.strictObject({ tokens: PackTokensSchema })]),
+    NothingSchema,
+  ),
   'ledger.verify': job(
     NothingSchema,
     z.strictObject({

@@ -29,25 +29,36 @@ export function loadPack(id: string): Pack {
   const known = loaded.get(id);
   if (known !== undefined) return known;
   if (!packIds.includes(id)) throw new AppError('unknown-pack', { pack: id, known: packIds.join('、') });
-  const files = Object.entries(texts)
+  const pack = wholePack(id, packFiles(id));
+  loaded.set(id, pack);
+  return pack;
+}
+
+/** The four texts of a pack that comes with the program; none for an id that does not exist. */
+export function packFiles(id: string): readonly PackFile[] {
+  return Object.entries(texts)
     .filter(([path]) => path !== nationalPath && folderOf(path) === id)
     .map(([path, text]) => ({ path: path.slice('./'.length), text }));
+}
+
+/**
+ * A pack from texts that must be right.
+ * @throws AppError `pack-invalid` with one line a problem
+ */
+export function wholePack(id: string, files: readonly PackFile[]): Pack {
   const parsed = parsePackTexts(id, files, national);
-  if (!parsed.ok) {
-    const details = parsed.problems.map((each) => `${each.file}:${each.line} ${each.message}。${each.fix}`);
-    throw new AppError('pack-invalid', { pack: id, count: details.length }, details);
-  }
-  loaded.set(id, parsed.pack);
-  return parsed.pack;
+  if (parsed.ok) return parsed.pack;
+  const details = parsed.problems.map((each) => `${each.file}:${each.line} ${each.message}。${each.fix}`);
+  throw new AppError('pack-invalid', { pack: id, count: details.length }, details);
 }
 
 /**
  * Checks and reads a pack from elsewhere (a folder on disk) against the national catalogue of the program.
- * `files` are the four files of one folder; the folder's name becomes the id.
+ * `files` are the four files of one folder; without an `id` the folder's name becomes it.
  */
-export function parsePack(files: readonly PackFile[]): ParsedPack {
+export function parsePack(files: readonly PackFile[], id?: string): ParsedPack {
   const folders = files.map((file) => file.path.split(/[\\/]/).at(-2) ?? '');
-  return parsePackTexts(folders[0] || 'pack', files, national);
+  return parsePackTexts(id ?? (folders[0] || 'pack'), files, national);
 }
 
 function folderOf(path: string): string {

@@ -72,6 +72,29 @@ describe('a ledger by command line', () => {
     await refused(1, 'ledger-exists', 'init', '--db', db, '--pack', 'binjiang-2023');
   });
 
+  it('is made for a district from a folder of files, and takes another edition of them', async () => {
+    const pack = join(folder, 'example');
+    cpSync(new URL('../../policy/example-pack/', import.meta.url), pack, { recursive: true });
+    expect(await done('init', '--pack', pack)).toMatchObject({ pack: 'district-990101' });
+    expect(await done('demo')).toMatchObject({ firms: 120 });
+    const clauses = join(pack, 'clauses.yaml');
+    const text = readFileSync(clauses, 'utf8');
+    writeFileSync(clauses, text.replace('label: 补助上限, value: 80万元', 'label: 补助上限, value: 90万元'));
+    const change = { part: '参数', before: '80万元', after: '90万元' };
+    expect(await done('use-pack', pack, '--dry-run')).toMatchObject({
+      problems: [],
+      changes: expect.arrayContaining([expect.objectContaining(change)]),
+    });
+    expect(await done('use-pack', pack, '--reason', '提高上限')).toMatchObject({ changeSet: 3 });
+    expect(await done('use-pack', pack, '--dry-run')).toMatchObject({ changes: [] });
+    writeFileSync(clauses, text.replace('value: 80万元', 'value: 很多'));
+    const broken = await cli('use-pack', pack, '--db', db, '--json');
+    expect(broken.exit).toBe(1);
+    expect(broken.json()).toMatchObject({ problems: [{ file: 'clauses.yaml' }] });
+    expect(await done('verify')).toMatchObject({ ok: true, changeSets: 3 });
+    await refused(1, 'file-missing', 'use-pack', join(folder, 'nowhere'), '--db', db);
+  });
+
   it('hands out lists, and records a copy in clear', async () => {
     await done('init', '--pack', 'qiantang-2024');
     await done('import', roster('名册.csv', firmLines));

@@ -16,6 +16,7 @@ import { listAddress } from '../list-address.ts';
 import { YearsTab } from '../years/years-tab.tsx';
 import { AwardsTab } from './awards-tab.tsx';
 import { BasicsTab } from './basics-tab.tsx';
+import { Entitlements } from './entitlements.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { RecordEventDialog } from './record-event-dialog.tsx';
 import { TitleTimeLine } from './title-time-line.tsx';
@@ -96,12 +97,17 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
             {
               key: 'awards',
               label: `奖补 ${detail.awards.length}`,
-              children: <AwardsTab awards={detail.awards} />,
+              children: (
+                <>
+                  <AwardsTab awards={detail.awards} />
+                  <Entitlements rows={detail.entitlements} />
+                </>
+              ),
             },
             { key: 'history', label: '历史', children: <HistoryTab changes={detail.history} /> },
           ]}
         />
-        {['titles', 'years', 'diagnosis'].includes(tab) ? null : (
+        {['titles', 'years', 'diagnosis', 'awards'].includes(tab) ? null : (
           <aside className="firm-aside" aria-label="称号时间线">
             <h2>称号时间线</h2>
             <TitleTimeLine events={detail.titleEvents} currentName={row.name} />

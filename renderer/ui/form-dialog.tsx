@@ -12,7 +12,7 @@ type Props<V extends object> = {
   readonly children: ReactNode;
 };
 
-/** A dialog with one small form: saved by its button or Enter, thrown away when closed. */
+/** A dialog with one small form: saved by its button or Enter, thrown away when closed; a click beside it does not close it. */
 export function FormDialog<V extends object>(props: Props<V>) {
   const [form] = Form.useForm<V>();
   return (
@@ -24,6 +24,7 @@ export function FormDialog<V extends object>(props: Props<V>) {
       confirmLoading={props.pending}
       onOk={form.submit}
       onCancel={props.onClose}
+      mask={{ closable: false }}
       destroyOnHidden
     >
       <Form<V>

@@ -1,0 +1,37 @@
+import type { Pack } from '#shared/policy/pack.ts';
+import { dayListText } from '#shared/text/day-list.ts';
+import { holidaysKey, OwnHolidaysSchema } from './holidays.ts';
+import { packTextsKey } from './ledger-pack.ts';
+
+const overlapKey = /^policy\.overlap\.(.+)$/;
+const outcomeWords: Readonly<Record<string, string>> = {
+  highest: '取最高',
+  'top-up': '补齐差额',
+  stackable: '可叠加',
+};
+
+/** What a person calls a setting (设置). */
+export function settingLabel(key: string, pack: Pack): string {
+  if (key === 'pack') return '区县';
+  if (key === packTextsKey) return '政策包文件';
+  if (key === holidaysKey) return '节假日与调休';
+  if (key === `policy.${pack.startSetting?.id}`) return pack.startSetting?.label ?? key;
+  const group = overlapKey.exec(key)?.[1];
+  if (group === undefined) return key;
+  const known = pack.overlapGroups.find(({ id }) => id === group);
+  return `从优从高不重复：${known?.label ?? group}`;
+}
+
+/** The stored JSON of a setting in words; the texts of a pack only by their length. */
+export function settingValue(key: string, json: string, pack: Pack): string {
+  const value: unknown = JSON.parse(json);
+  if (key === packTextsKey) return `导入的政策包，共${json.length}字`;
+  if (key === holidaysKey) {
+    return Object.values(OwnHolidaysSchema.parse(value))
+      .map(({ year, off, work }) => `${year}年放假${dayListText(off)}，上班${dayListText(work) || '无'}`)
+      .join('；');
+  }
+  if (key === 'pack' && value === pack.id) return pack.district.name;
+  if (overlapKey.test(key)) return outcomeWords[String(value)] ?? String(value);
+  return typeof value === 'string' ? value : json;
+}
