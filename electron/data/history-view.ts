@@ -43,6 +43,8 @@ const changeKindText: Readonly<Record<string, string>> = {
   'objection-add': '登记公示异议',
   'objection-close': '处理公示异议',
   'budget-set': '设置预算',
+  'fund-use': '登记年度资金使用',
+  'fund-remove': '删除年度资金使用',
   setting: '修改设置',
   'demo-load': '载入示例数据',
   'demo-remove': '移除示例数据',
@@ -81,6 +83,8 @@ const silentColumns: ReadonlySet<string> = new Set([
   'batch_id',
   'format',
   'fingerprint',
+  'texts',
+  'hash',
 ]);
 
 const columnText: Readonly<Record<string, string>> = {
@@ -147,6 +151,10 @@ const columnText: Readonly<Record<string, string>> = {
   notice_days: '公示工作日',
   notice_contact: '受理联系',
   kind_id: '项目类别',
+  rule_version: '规则版本',
+  fund_id: '年度资金',
+  used_on: '使用日期',
+  purpose: '用途',
   facts: '项目情况',
   object: '产品、品牌或人才',
   contract: '合同编号',
@@ -246,6 +254,7 @@ function columnValue(column: string, value: unknown, pack: Pack): string | null 
     return pack.projectKinds.find((kind) => kind.id === value)?.label ?? String(value);
   if (column === 'clause_id')
     return pack.clauses.find((clause) => clause.id === value)?.title ?? String(value);
+  if (column === 'fund_id') return pack.budgets.find(({ id }) => id === value)?.title ?? String(value);
   if (column === 'title_id') return titleLabel(pack, String(value));
   if (column === 'pool_id') return pack.pools.find((pool) => pool.id === value)?.label ?? String(value);
   const word = valueText[column]?.[String(value)];

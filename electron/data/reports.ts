@@ -8,6 +8,7 @@ import { claimsReport, noticeReport, paymentsReport } from '#shared/report/claim
 import { progressReport } from '#shared/report/progress-report.ts';
 import type { Report } from '#shared/report/report.ts';
 import { reviewsReport } from '#shared/report/reviews-report.ts';
+import { whatIfReport } from '#shared/report/what-if-report.ts';
 import { computeAwards } from './awards.ts';
 import { batchDetail, batchMoney } from './claims/batches.ts';
 import { claimList } from './claims/claim-list.ts';
@@ -15,6 +16,7 @@ import type { OpenLedger } from './context.ts';
 import { computeDashboard } from './dashboard.ts';
 import { reportOrigin } from './district.ts';
 import { titleCohort } from './titles.ts';
+import { computeWhatIf } from './what-if.ts';
 
 /** Builds a paper from the same figures that the screen shows; nothing is computed after this. */
 export function buildReport(open: OpenLedger, spec: z.output<typeof ReportSpecSchema>): Report {
@@ -32,6 +34,9 @@ export function buildReport(open: OpenLedger, spec: z.output<typeof ReportSpecSc
       return paymentsReport(spec, { ...batchOf(open, spec), ...batchMoney(open, spec.batchId ?? 0) }, origin);
     case 'reviews':
       return reviewsReport(spec, titleCohort(open, spec.year, spec.asOf), origin);
+    case 'what-if':
+      if (spec.whatIf === null) throw new AppError('report-empty');
+      return whatIfReport(spec, computeWhatIf(open, spec.whatIf), origin);
     default:
       return assertNever(spec.kind);
   }

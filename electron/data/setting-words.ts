@@ -1,14 +1,10 @@
+import { overlapOutcomes, overlapOutcomeText } from '#shared/policy/clause.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { dayListText } from '#shared/text/day-list.ts';
 import { holidaysKey, OwnHolidaysSchema } from './holidays.ts';
 import { packTextsKey } from './ledger-pack.ts';
 
 const overlapKey = /^policy\.overlap\.(.+)$/;
-const outcomeWords: Readonly<Record<string, string>> = {
-  highest: '取最高',
-  'top-up': '补齐差额',
-  stackable: '可叠加',
-};
 
 /** What a person calls a setting (设置). */
 export function settingLabel(key: string, pack: Pack): string {
@@ -32,6 +28,7 @@ export function settingValue(key: string, json: string, pack: Pack): string {
       .join('；');
   }
   if (key === 'pack' && value === pack.id) return pack.district.name;
-  if (overlapKey.test(key)) return outcomeWords[String(value)] ?? String(value);
+  const outcome = overlapKey.test(key) ? overlapOutcomes.find((each) => each === value) : undefined;
+  if (outcome !== undefined) return overlapOutcomeText[outcome];
   return typeof value === 'string' ? value : json;
 }

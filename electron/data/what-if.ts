@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { AppError } from '#shared/contract/errors.ts';
 import type { WhatIfInputSchema, WhatIfSchema } from '#shared/contract/methods/policy.ts';
 import { yearOf } from '#shared/domain/day.ts';
 import { assumedFigure, overridesOf } from '#shared/policy/assumption.ts';
-import { overlapSettingKey } from '#shared/policy/overlap.ts';
+import { overlapOutcomeText } from '#shared/policy/clause.ts';
+import { effectiveGroup, overlapSettingKey } from '#shared/policy/overlap.ts';
 import { type ComparedLine, compareRules } from '#shared/policy/what-if.ts';
 import type { OpenLedger } from './context.ts';
 import { policyCases } from './policy-cases.ts';
@@ -45,6 +47,7 @@ export function computeWhatIf(open: OpenLedger, input: Input): WhatIf {
       assumed: text,
       reference: parameter.reference.text,
     })),
+    outcomes: assumedOutcomes(open, input),
     total: { ...compared.total, label: '合计' },
     byClause: compared.byClause.map((line) => ({ ...line, label: titles.get(line.key) ?? line.key })),
     byStreet: compared.byStreet.map((line) => ({ ...line, label: streets.get(line.key) ?? '未填街道' })),
@@ -55,6 +58,24 @@ export function computeWhatIf(open: OpenLedger, input: Input): WhatIf {
       .map((line) => ({ ...line, label: names.get(line.key) ?? line.key })),
     firmsChanged: changed.length,
   };
+}
+
+function assumedOutcomes({ pack, ...open }: OpenLedger, input: Input): WhatIf['outcomes'] {
+  const settings = policySettings({ pack, ...open });
+  return input.outcomes.flatMap(({ group: id, outcome }) => {
+    const group = pack.overlapGroups.find((each) => each.id === id);
+    if (group === undefined) throw new AppError('facts-invalid', { problem: `没有重叠组“${id}”。` });
+    const today = effectiveGroup(group, settings).outcome;
+    return [
+      {
+        group: id,
+        label: group.label,
+        today: overlapOutcomeText[today],
+        assumed: overlapOutcomeText[outcome],
+        reference: group.reference.text,
+      },
+    ];
+  });
 }
 
 function difference(line: ComparedLine): number {

@@ -24,11 +24,13 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['public_aid', { label: '其他财政资金', undoable: true }],
   ['batch', { label: '兑现批次', undoable: true }],
   ['budget', { label: '预算', undoable: true }],
+  ['fund_use', { label: '年度资金使用', undoable: true }],
   ['bank_account', { label: '收款账户', undoable: true }],
   ['claim', { label: '兑现事项', undoable: true }],
   ['claim_step', { label: '办理记录', undoable: true }],
   ['payment', { label: '拨付记录', undoable: true }],
   ['objection', { label: '公示异议', undoable: true }],
+  ['pack_version', { label: '政策包版本', undoable: false }],
   ['import_file', { label: '导入记录', undoable: false }],
 ]);
 

@@ -38,13 +38,7 @@ export async function withReportWindow<T>(
       waiting.set(ticket, resolve);
       setTimeout(() => resolve('绘制超时'), drawingLimit).unref();
     });
-    const query = new URLSearchParams({
-      ticket,
-      kind: spec.kind,
-      asOf: spec.asOf,
-      year: String(spec.year),
-      ...(spec.batchId === null ? {} : { batch: String(spec.batchId) }),
-    });
+    const query = new URLSearchParams({ ticket, spec: JSON.stringify(spec) });
     await window.loadURL(`${appOrigin}report.html?${query}`);
     const failure = await drawn;
     if (failure !== null) throw new AppError('print-failed', { problem: failure });

@@ -27,7 +27,13 @@ export async function runSmoke(data: DataProcess, roster: string | null): Promis
   await whenDrawn(openMainWindow({ show: false }));
   await ask(data, 'ledger.create', { packId: 'qiantang-2024' });
   const imported = roster === null ? null : await importRoster(data, roster);
-  const pdf = await reportPdf({ kind: 'progress', asOf: '2026-06-30', year: 2026, batchId: null });
+  const pdf = await reportPdf({
+    kind: 'progress',
+    asOf: '2026-06-30',
+    year: 2026,
+    batchId: null,
+    whatIf: null,
+  });
   const verified = await ask(data, 'ledger.verify', {});
   if (!verified.ok) throw new Error(verified.problems.join(' '));
   for (const each of BrowserWindow.getAllWindows()) each.destroy();

@@ -11,12 +11,7 @@ async function main(): Promise<void> {
   const params = new URLSearchParams(location.search);
   const ticket = params.get('ticket') ?? '';
   try {
-    const spec = ReportSpecSchema.parse({
-      kind: params.get('kind'),
-      asOf: params.get('asOf'),
-      year: Number(params.get('year')),
-      batchId: params.has('batch') ? Number(params.get('batch')) : null,
-    });
+    const spec = ReportSpecSchema.parse(JSON.parse(params.get('spec') ?? ''));
     const report = await call('reports.get', spec);
     const root = document.getElementById('root');
     if (root === null) throw new Error('report.html has no root element');

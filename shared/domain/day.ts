@@ -13,7 +13,8 @@ export function isDay(text: string): boolean {
 
 /** Number of days of a month; `month` counts from 1. */
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Builds a day from numbers, or nothing if there is no such day; `month` counts from 1. */

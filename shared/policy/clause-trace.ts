@@ -1,5 +1,5 @@
 import type { Fen } from '#shared/domain/money.ts';
-import type { Clause, Entitlement, OverlapGroup } from './clause.ts';
+import { type Clause, type Entitlement, type OverlapGroup, overlapOutcomeText } from './clause.ts';
 import type { PolicySettings } from './in-force.ts';
 import { effectiveGroup } from './overlap.ts';
 import type { TraceNode } from './trace.ts';
@@ -40,17 +40,15 @@ export function entitlementTrace(
   };
 }
 
-const outcomeWords = { highest: '取最高', 'top-up': '补齐差额', stackable: '可叠加' } as const;
-
 /** How awards of the same group get on with each other: the pack's default with its reason, or the bureau's setting. */
 function overlapTrace(pack: OverlapGroup, settings: PolicySettings): TraceNode {
   const group = effectiveGroup(pack, settings);
-  const text = group === pack ? pack.reason : `本单位设置，政策包原为${outcomeWords[pack.outcome]}。`;
+  const text = group === pack ? pack.reason : `本单位设置，政策包原为${overlapOutcomeText[pack.outcome]}。`;
   return {
     id: 'overlap',
     label: group.label,
     mechanism: 'overlap',
-    word: outcomeWords[group.outcome],
+    word: overlapOutcomeText[group.outcome],
     value: group.outcome,
     parameters: [
       {

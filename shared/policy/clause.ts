@@ -85,6 +85,13 @@ export const overlapOutcomes = ['highest', 'top-up', 'stackable'] as const;
 /** 取最高, 补齐差额 or 可叠加. */
 export type OverlapOutcome = (typeof overlapOutcomes)[number];
 
+/** Words of each outcome. */
+export const overlapOutcomeText: Readonly<Record<OverlapOutcome, string>> = {
+  highest: '取最高',
+  'top-up': '补齐差额',
+  stackable: '可叠加',
+};
+
 /** Rule for awards that overlap (从优从高不重复), a choice of the district with its reason. */
 export type OverlapGroup = {
   readonly id: string;

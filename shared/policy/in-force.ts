@@ -47,28 +47,34 @@ function allows(setting: StartSetting, day: Day): boolean {
 export function inForceTrace(clause: Clause | Entitlement, term: Term, date: Day): TraceNode {
   const met = date >= term.from && date <= term.until;
   const { label = '' } = clause.inForce.startSetting ?? {};
-  return {
+  const step = {
     id: 'inForce',
     label: '施行期',
     mechanism: 'inForce',
-    ...(term.start === null ? { word: '起始日待定' } : {}),
+    ...(term.start === null ? { word: '起始日待定' } : undefined),
     value: met,
-    parameters: [
-      {
-        name: 'term',
-        label: '施行期',
-        value: [term.from, term.until],
-        unit: '',
-        text: `${term.from}至${term.until}`,
-        reference: clause.inForce.reference.text,
-      },
-    ],
+    parameters: termParameters(clause.inForce, term),
     inputs: [{ field: 'date', label: clause.dateLabel, value: date, text: date }],
     met,
-    ...(met ? {} : { reason: outsideReason(clause.dateLabel, term, date, label) }),
     children: [],
   };
+  return met ? step : { ...step, reason: outsideReason(clause.dateLabel, term, date, label) };
 }
+
+function termParameters({ reference }: InForce, term: Term): TraceNode['parameters'] {
+  const known = parameters.get(term);
+  if (known !== undefined) return known;
+  const { from, until } = term;
+  const text = `${from}至${until}`;
+  const written = [
+    { name: 'term', label: '施行期', value: [from, until], unit: '', text, reference: reference.text },
+  ];
+  parameters.set(term, written);
+  return written;
+}
+
+/** How a term is written into a trace, by term: one for each document and start day. */
+const parameters = new WeakMap<Term, TraceNode['parameters']>();
 
 function outsideReason(dateLabel: string, term: Term, date: Day, settingLabel: string): string {
   if (date < term.from) return `${dateLabel}${date}早于施行期（${term.from}起）`;

@@ -10,9 +10,11 @@ import { putBudget } from '#electron/db/tables/budgets.ts';
 import { insertClaim, insertStep, type NewClaim, updateClaim } from '#electron/db/tables/claims.ts';
 import { putFirmYear } from '#electron/db/tables/firm-years.ts';
 import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
+import { insertFundUse } from '#electron/db/tables/fund-uses.ts';
 import { saveImportLayout } from '#electron/db/tables/import-layouts.ts';
 import { insertImport, nextImportId } from '#electron/db/tables/imports.ts';
 import { insertImprovement } from '#electron/db/tables/improvements.ts';
+import { insertPackVersion } from '#electron/db/tables/pack-versions.ts';
 import { insertPayment, putAccount } from '#electron/db/tables/payments.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { insertAid, insertProject } from '#electron/db/tables/projects.ts';
@@ -184,6 +186,19 @@ function payOneProject(tx: WriteTx, firmId: number): void {
   insertAid(tx, { firmId, projectId, titleId: null, ...aid });
   putAccount(tx, { firmId, holder: '某公司', bank: '某银行', accountNumber: '6222000011112222' });
   putBudget(tx, 2024, 'qiantang-4-7', 100_000_000);
+  insertPackVersion(tx, {
+    hash: 'c'.repeat(64),
+    packId: 'qiantang-2024',
+    ruleVersion: '第1版',
+    texts: { 'clauses.yaml': 'x' },
+  });
+  insertFundUse(tx, {
+    fundId: 'binjiang-2-5-fund',
+    usedOn: '2024-05-01',
+    amountFen: 100_000_000,
+    purpose: '协同项目',
+    document: null,
+  });
 }
 
 /** What an import of one line does: a firm, its title, the receipt with the line. */

@@ -190,3 +190,38 @@ test('the budget of a year is set by clause', async () => {
   await expect(page.getByText(/^合计：预算 500万元/)).toBeVisible();
   await takePictures(app, '37-budget');
 });
+
+test('claims leave as a workbook with accounts masked; in clear only with a purpose', async () => {
+  const { page, folder } = app;
+  await openTab('claims');
+  const path = join(folder, '兑现.xlsx');
+  await answerSaveDialog(app, path);
+  await page.getByRole('button', { name: '导出本年度' }).click();
+  await top().getByRole('checkbox', { name: '遮挡账号' }).uncheck();
+  await expect(top().getByRole('button', { name: '确认不遮挡并导出' })).toBeDisabled();
+  await takePictures(app, '38-export-claims');
+  await top().getByRole('checkbox', { name: '遮挡账号' }).check();
+  await top()
+    .getByRole('button', { name: /^导\s?出$/ })
+    .click();
+  await expect(page.getByText(/^已导出 \d+ 笔到“兑现.xlsx”/)).toBeVisible();
+  const sheets = await readWorkbook(path);
+  expect(sheets.map(({ name }) => name)).toEqual(['兑现事项', '拨付记录']);
+});
+
+test('滨江: a yearly sum of the document shows what was spent from it', async () => {
+  const other = await launchWith({ district: '滨江', sample: true });
+  const { page } = other;
+  await openAddress(other, '/awards?year=2024&tab=budget');
+  const training = page.locator('.award-fund').filter({ hasText: '上市专项培训经费' });
+  await training.getByRole('button', { name: '登记使用' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('日期').fill('2024-05-06');
+  await dialog.getByLabel('日期').press('Tab');
+  await dialog.getByLabel('金额').fill('30');
+  await dialog.getByLabel('用途').fill('上市培训两期');
+  await dialog.getByRole('button', { name: /登\s?记/ }).click();
+  await expect(training).toContainText('已使用 30万元，剩余 470万元');
+  await takePictures(other, '39-funds');
+  await other.electron.close();
+});

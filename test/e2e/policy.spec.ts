@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { goTo, launchWith, takePictures } from './support/application.ts';
+import { answerSaveDialog } from './support/dialogs.ts';
+import { readPdf, readWorkbook } from './support/papers.ts';
 
 test('政策库: a clause is read and tried, another figure is reckoned, an overlap rule is set and taken back', async () => {
   const app = await launchWith({ district: '钱塘', sample: true });
@@ -26,6 +29,22 @@ test('政策库: a clause is read and tried, another figure is reckoned, an over
   await page.getByRole('button', { name: '测算', exact: true }).click();
   await expect(page.getByText(/金额有变化的企业 [1-9]\d* 家/)).toBeVisible();
   await takePictures(app, '52-policy-what-if');
+  await page.getByRole('link', { name: '预览与打印' }).click();
+  await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible();
+  await takePictures(app, '52-policy-what-if-paper');
+  const pdf = join(app.folder, '对比.pdf');
+  await answerSaveDialog(app, pdf);
+  await page.getByRole('button', { name: '导出 PDF' }).click();
+  await expect(page.getByText('已保存 对比.pdf')).toBeVisible();
+  const text = (await readPdf(pdf)).map((each) => each.text).join('');
+  expect(text).toMatch(/省级专精特新中小企业奖励.*20万元.*30万元/);
+  expect(text).toContain('测算不改动台账');
+  const workbook = join(app.folder, '对比.xlsx');
+  await answerSaveDialog(app, workbook);
+  await page.getByRole('button', { name: '导出 Excel' }).click();
+  await expect(page.getByText('已保存 对比.xlsx')).toBeVisible();
+  expect((await readWorkbook(workbook)).length).toBeGreaterThanOrEqual(4);
+  await goTo(app, '政策库');
 
   await page.getByRole('tab', { name: '从优从高不重复' }).click();
   await page.getByRole('combobox', { name: '梯度认定奖励的结果' }).click();

@@ -507,6 +507,49 @@ CREATE TABLE firm_year (
   UNIQUE (firm_id, year)
 ) STRICT;
 
+CREATE TRIGGER fund_use_audit_delete AFTER DELETE ON fund_use
+BEGIN
+  SELECT RAISE(ABORT, 'fund_use: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'fund_use', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'fund_id', OLD.fund_id, 'used_on', OLD.used_on, 'amount_fen', OLD.amount_fen, 'purpose', OLD.purpose, 'document', OLD.document),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER fund_use_audit_insert AFTER INSERT ON fund_use
+BEGIN
+  SELECT RAISE(ABORT, 'fund_use: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'fund_use', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'fund_id', NEW.fund_id, 'used_on', NEW.used_on, 'amount_fen', NEW.amount_fen, 'purpose', NEW.purpose, 'document', NEW.document)
+  FROM change_context;
+END;
+
+CREATE TRIGGER fund_use_audit_update AFTER UPDATE ON fund_use
+WHEN OLD.id IS NOT NEW.id OR OLD.fund_id IS NOT NEW.fund_id OR OLD.used_on IS NOT NEW.used_on OR OLD.amount_fen IS NOT NEW.amount_fen OR OLD.purpose IS NOT NEW.purpose OR OLD.document IS NOT NEW.document
+BEGIN
+  SELECT RAISE(ABORT, 'fund_use: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'fund_use: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'fund_use', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'fund_id', OLD.fund_id, 'used_on', OLD.used_on, 'amount_fen', OLD.amount_fen, 'purpose', OLD.purpose, 'document', OLD.document),
+    json_object('id', NEW.id, 'fund_id', NEW.fund_id, 'used_on', NEW.used_on, 'amount_fen', NEW.amount_fen, 'purpose', NEW.purpose, 'document', NEW.document)
+  FROM change_context;
+END;
+
+CREATE TABLE fund_use (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  fund_id TEXT NOT NULL CHECK (fund_id <> ''),
+  used_on TEXT NOT NULL CHECK (used_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  purpose TEXT NOT NULL CHECK (purpose <> ''),
+  document TEXT
+) STRICT;
+
+CREATE INDEX fund_use_by_fund ON fund_use (fund_id, used_on);
+
 CREATE TRIGGER import_file_audit_insert AFTER INSERT ON import_file
 BEGIN
   SELECT RAISE(ABORT, 'import_file: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
@@ -702,6 +745,46 @@ CREATE TABLE objection (
 ) STRICT;
 
 CREATE INDEX objection_by_batch ON objection (batch_id);
+
+CREATE TRIGGER pack_version_audit_delete AFTER DELETE ON pack_version
+BEGIN
+  SELECT RAISE(ABORT, 'pack_version: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'pack_version', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'hash', OLD.hash, 'pack_id', OLD.pack_id, 'rule_version', OLD.rule_version, 'texts', OLD.texts),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER pack_version_audit_insert AFTER INSERT ON pack_version
+BEGIN
+  SELECT RAISE(ABORT, 'pack_version: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'pack_version', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'hash', NEW.hash, 'pack_id', NEW.pack_id, 'rule_version', NEW.rule_version, 'texts', NEW.texts)
+  FROM change_context;
+END;
+
+CREATE TRIGGER pack_version_audit_update AFTER UPDATE ON pack_version
+WHEN OLD.id IS NOT NEW.id OR OLD.hash IS NOT NEW.hash OR OLD.pack_id IS NOT NEW.pack_id OR OLD.rule_version IS NOT NEW.rule_version OR OLD.texts IS NOT NEW.texts
+BEGIN
+  SELECT RAISE(ABORT, 'pack_version: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'pack_version: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'pack_version', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'hash', OLD.hash, 'pack_id', OLD.pack_id, 'rule_version', OLD.rule_version, 'texts', OLD.texts),
+    json_object('id', NEW.id, 'hash', NEW.hash, 'pack_id', NEW.pack_id, 'rule_version', NEW.rule_version, 'texts', NEW.texts)
+  FROM change_context;
+END;
+
+CREATE TABLE pack_version (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+  pack_id TEXT NOT NULL CHECK (pack_id <> ''),
+  rule_version TEXT NOT NULL CHECK (rule_version <> ''),
+  texts TEXT NOT NULL CHECK (json_type(texts) = 'object')
+) STRICT;
 
 CREATE TRIGGER payment_audit_delete AFTER DELETE ON payment
 BEGIN

@@ -1,9 +1,17 @@
 import type { BenchCase } from '../bench-case.ts';
 import { exportCase } from './export.ts';
 import { importCase } from './import.ts';
+import { policyCase } from './policy.ts';
 import { readCase } from './read.ts';
 import { searchCase } from './search.ts';
 import { startCase } from './start.ts';
 
 /** Every measurement of `npm run bench`, in the order of the table. */
-export const cases: readonly BenchCase[] = [readCase, importCase, exportCase, searchCase, startCase];
+export const cases: readonly BenchCase[] = [
+  readCase,
+  importCase,
+  exportCase,
+  searchCase,
+  policyCase,
+  startCase,
+];

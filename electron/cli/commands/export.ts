@@ -4,7 +4,15 @@ import { localDay } from '#shared/domain/day.ts';
 import { rosterKindLabels } from '#shared/roster/kinds.ts';
 import { templateKinds } from '#shared/roster/template.ts';
 import { firmListColumns } from '#shared/text/firm-columns.ts';
-import { ask, type CliArguments, type Command, optional, required } from '../command.ts';
+import {
+  ask,
+  type CliArguments,
+  type CliIo,
+  type Command,
+  optional,
+  required,
+  yearOption,
+} from '../command.ts';
 import { withCore } from '../with-core.ts';
 
 /** The place that `--out` names, under a ticket as pages use them. */
@@ -23,13 +31,15 @@ export function target(
 /** `export`: the list of firms as a workbook or csv, personal data masked unless asked for. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'firms --db 文件 --out 文件.xlsx|文件.csv [--search 文字] [--unmasked --purpose 用途]',
+  usage:
+    'firms|awards --db 文件 --out 文件.xlsx|文件.csv [--search 文字] [--year 年度] [--unmasked --purpose 用途]',
   summary:
-    '导出企业台账（全部列）；--search 只导出查到的企业。联系人和电话默认遮挡，--unmasked 不遮挡并记入变更历史。',
+    '导出企业台账（firms，全部列，--search 只导出查到的）或兑现事项与拨付记录（awards，--year 只导出一年）。联系人、电话、账号默认遮挡，--unmasked 不遮挡并记入变更历史。',
   words: 1,
-  options: { db: 'value', out: 'value', search: 'value', unmasked: 'flag', purpose: 'value' },
+  options: { db: 'value', out: 'value', search: 'value', year: 'value', unmasked: 'flag', purpose: 'value' },
   run: (args, io) => {
-    if (args.words[0] !== 'firms') throw new AppError('usage', { problem: '目前只能导出 firms。' });
+    if (args.words[0] === 'awards') return exportAwards(args, io);
+    if (args.words[0] !== 'firms') throw new AppError('usage', { problem: '可导出 firms、awards。' });
     const { token, ...file } = target(args, 'out', ['.xlsx', '.csv']);
     const text = optional(args, 'search') ?? '';
     return withCore(args, io, async (core) => {
@@ -52,6 +62,19 @@ export const exportCommand: Command = {
     });
   },
 };
+
+function exportAwards(args: CliArguments, io: CliIo) {
+  const { token, ...file } = target(args, 'out', ['.xlsx', '.csv']);
+  const year = optional(args, 'year') === undefined ? null : yearOption(args, 'year');
+  return withCore(args, io, async (core) => {
+    const request = { target: token, year, batchId: null, ...privacy(args) };
+    const done = await ask(core, 'exports.awards', request, { [token]: file });
+    return {
+      json: { file: file.path, rows: done.rows, changeSet: done.changeSetId },
+      lines: [`已导出 ${done.rows} 笔兑现事项：${file.path}`, ...recorded(done.changeSetId)],
+    };
+  });
+}
 
 /** `template`: a form for a street, empty or filled with what the ledger knows. */
 export const templateCommand: Command = {

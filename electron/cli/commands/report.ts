@@ -1,19 +1,30 @@
 import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import type { z } from 'zod';
 import { AppError } from '#shared/contract/errors.ts';
-import { reportKinds } from '#shared/contract/methods/reports.ts';
+import { ReportSpecSchema, reportKinds } from '#shared/contract/methods/reports.ts';
 import { localDay, yearOf } from '#shared/domain/day.ts';
 import { type CliArguments, CliFailure, type Command, dayOption, required, yearOption } from '../command.ts';
 import { withCore } from '../with-core.ts';
+import { whatIfQuestion } from './what-if.ts';
 
 /** `report`: writes a paper as PDF or workbook. */
 export const reportCommand: Command = {
   name: 'report',
   usage:
-    'progress|awards|claims|notice|payments|reviews --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度] [--batch 批次编号]',
-  summary: '生成梯度培育进度报告、奖补测算表、兑现汇总表、公示表、拨付清单或到期复核名单。',
+    'progress|awards|claims|notice|payments|reviews|what-if --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度] [--batch 批次编号] [--set 条款.参数=数值]',
+  summary:
+    '生成梯度培育进度报告、奖补测算表、兑现汇总表、公示表、拨付清单、到期复核名单或政策测算对比表（--set、--overlap 同 what-if）。',
   words: 1,
-  options: { db: 'value', out: 'value', 'as-of': 'value', year: 'value', batch: 'value' },
+  options: {
+    db: 'value',
+    out: 'value',
+    'as-of': 'value',
+    year: 'value',
+    batch: 'value',
+    set: 'values',
+    overlap: 'values',
+  },
   run: (args, io) => {
     const spec = readSpec(args);
     const out = resolve(required(args, 'out'));
@@ -38,18 +49,19 @@ export const reportCommand: Command = {
   },
 };
 
-function readSpec(args: CliArguments): {
-  kind: (typeof reportKinds)[number];
-  asOf: string;
-  year: number;
-  batchId: number | null;
-} {
+function readSpec(args: CliArguments): z.output<typeof ReportSpecSchema> {
   const kind = reportKinds.find((each) => each === args.words[0]);
   if (kind === undefined) {
     throw new AppError('usage', { problem: `报表应为 ${reportKinds.join('、')} 之一。` });
   }
   const asOf = dayOption(args, 'as-of', localDay(new Date()));
-  return { kind, asOf, year: yearOption(args, 'year', yearOf(asOf)), batchId: batchOption(args) };
+  return ReportSpecSchema.parse({
+    kind,
+    asOf,
+    year: yearOption(args, 'year', yearOf(asOf)),
+    batchId: batchOption(args),
+    whatIf: kind === 'what-if' ? whatIfQuestion(args) : null,
+  });
 }
 
 function batchOption(args: CliArguments): number | null {

@@ -1,7 +1,8 @@
-import type { OutputOf } from '#shared/contract/api.ts';
+import type { InputOf, OutputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { wanText } from '#shared/domain/money.ts';
 import { splitAssumption } from '#shared/policy/assumption.ts';
+import { type OverlapOutcome, overlapOutcomes, overlapOutcomeText } from '#shared/policy/clause.ts';
 import { ask, type CliArguments, type Command, optional, yearOption } from '../command.ts';
 import { withCore } from '../with-core.ts';
 
@@ -16,22 +17,24 @@ export const whatIfCommand: Command = {
   options: { db: 'value', year: 'value', set: 'values', overlap: 'values' },
   run: (args, io) =>
     withCore(args, io, async (core) => {
-      const answer = await ask(core, 'policy.whatIf', {
-        year: optional(args, 'year') === undefined ? null : yearOption(args, 'year'),
-        assumptions: valuesOf(args, 'set').map(splitAssumption),
-        outcomes: valuesOf(args, 'overlap').map(outcomeOf),
-      });
+      const answer = await ask(core, 'policy.whatIf', whatIfQuestion(args));
       return { json: answer, lines: linesOf(answer) };
     }),
 };
 
-const outcomeWords = { 取最高: 'highest', 补齐差额: 'top-up', 可叠加: 'stackable' } as const;
+/** What `--year`, `--set` and `--overlap` assume. */
+export function whatIfQuestion(args: CliArguments): InputOf<'policy.whatIf'> {
+  return {
+    year: optional(args, 'year') === undefined ? null : yearOption(args, 'year'),
+    assumptions: valuesOf(args, 'set').map(splitAssumption),
+    outcomes: valuesOf(args, 'overlap').map(outcomeOf),
+  };
+}
 
-function outcomeOf(text: string): { group: string; outcome: 'highest' | 'top-up' | 'stackable' } {
+function outcomeOf(text: string): { group: string; outcome: OverlapOutcome } {
   const [group = '', word = ''] = text.split('=');
-  for (const [name, outcome] of Object.entries(outcomeWords)) {
-    if (word === name || word === outcome) return { group, outcome };
-  }
+  const outcome = overlapOutcomes.find((each) => word === each || word === overlapOutcomeText[each]);
+  if (outcome !== undefined) return { group, outcome };
   throw new AppError('usage', {
     problem: `--overlap 应写成 重叠组=取最高、补齐差额或可叠加，收到“${text}”。`,
   });

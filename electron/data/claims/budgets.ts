@@ -1,5 +1,6 @@
 import { listBudgets } from '#electron/db/tables/budgets.ts';
 import { listClaims } from '#electron/db/tables/claims.ts';
+import { listFundUses } from '#electron/db/tables/fund-uses.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { isEnded } from '#shared/domain/claim.ts';
 import { computeAwards } from '../awards.ts';
@@ -41,5 +42,31 @@ export function budgetTable(open: OpenLedger, year: number): OutputOf<'budgets.g
       forecastFen: decidedFen + pending.reduce((total, item) => total + item.amountFen, 0),
     };
   });
-  return { rows };
+  return { rows, funds: funds(open, year, claims) };
+}
+
+/** Sums that the document sets aside each year (年度预算条款): what is on record, and decisions on their clauses. */
+function funds(
+  { ledger, pack }: OpenLedger,
+  year: number,
+  claims: ReturnType<typeof listClaims>,
+): OutputOf<'budgets.get'>['funds'] {
+  const uses = listFundUses(ledger.read, year);
+  return pack.budgets.map((budget) => {
+    const own = uses.filter(({ fundId }) => fundId === budget.id);
+    const decided = claims.filter(
+      ({ clauseId, state }) => budget.clauseIds.includes(clauseId) && !isEnded(state),
+    );
+    return {
+      id: budget.id,
+      label: budget.title,
+      reference: budget.reference.text,
+      amountFen: budget.parameter.value,
+      atLeast: budget.atLeast,
+      usedFen:
+        own.reduce((sum, { amountFen }) => sum + amountFen, 0) +
+        decided.reduce((sum, { decidedFen }) => sum + (decidedFen ?? 0), 0),
+      uses: own.map(({ fundId: _fundId, ...use }) => use),
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type ClaimHead, getClaim, listSteps, type StepAction } from '#electron/db/tables/claims.ts';
 import { getAccount, listPayments } from '#electron/db/tables/payments.ts';
 import { getProject, listAid } from '#electron/db/tables/projects.ts';
@@ -13,6 +14,9 @@ import { presentClaims } from './claim-rows.ts';
 import { groundOf } from './open-claims.ts';
 import { settlementOf } from './settlement.ts';
 
+/** What a decision keeps of the settlement, as far as it is shown. */
+const SettledSchema = z.object({ payNow: z.number().int(), why: z.array(z.string()) });
+
 type Detail = OutputOf<'claims.get'>;
 
 const stepText: Readonly<Record<StepAction, string>> = {
@@ -27,7 +31,9 @@ export function claimDetail(open: OpenLedger, id: number): Detail {
   const claim = getClaim(ledger.read, id);
   const [row] = presentClaims(open, [claim]);
   if (row === undefined) throw new AppError('not-found');
-  const settlement = settlementOf(open, claim);
+  // What was settled at the decision stands; before it, what would be paid today.
+  const settlement =
+    claim.settlement === null ? settlementOf(open, claim) : SettledSchema.parse(claim.settlement);
   const account = getAccount(ledger.read, claim.firmId);
   return {
     claim: row,

@@ -17,6 +17,7 @@ import { payerText } from '#shared/domain/payer.ts';
 import type { OpenLedger } from '../context.ts';
 import { routeOf } from './claim-rows.ts';
 import { computationOf, groundOf } from './open-claims.ts';
+import { keepPackVersion } from './pack-version.ts';
 import { settlementOf } from './settlement.ts';
 
 type Act = ParsedInputOf<'claims.act'>;
@@ -129,6 +130,7 @@ export function recomputeClaims(
       computation.packHash !== claim.packHash
     ) {
       changed += 1;
+      keepPackVersion(open, tx);
       updateClaim(tx, id, { ...computation, groundLabel: ground.label, eventOn: ground.on });
       insertStep(tx, claim.firmId, {
         claimId: id,

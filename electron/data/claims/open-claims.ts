@@ -5,6 +5,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { yearOf } from '#shared/domain/day.ts';
 import type { OpenLedger } from '../context.ts';
 import { type ComputedGround, computedGrounds } from '../grounds.ts';
+import { keepPackVersion } from './pack-version.ts';
 
 /** What a claim takes from its computation (测算), to be kept with it. */
 export type Computation = Pick<
@@ -50,6 +51,7 @@ export function openClaims(open: OpenLedger, tx: WriteTx, input: ParsedInputOf<'
       ground,
     ]),
   );
+  keepPackVersion(open, tx);
   return input.grounds.map(({ firmId, clause, groundKey }) => {
     const ground = known.get(keyOf(firmId, clause, groundKey));
     const computation = ground === undefined ? undefined : computationOf(open, ground, input.on);

@@ -9,6 +9,7 @@ import {
 } from '#electron/db/tables/batches.ts';
 import { putBudget } from '#electron/db/tables/budgets.ts';
 import { listClaims } from '#electron/db/tables/claims.ts';
+import { deleteFundUse, insertFundUse } from '#electron/db/tables/fund-uses.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { noticePeriod } from '#shared/domain/working-days.ts';
 import {
@@ -38,6 +39,8 @@ export const batchHandlers: Handlers<
   | 'batches.remove'
   | 'budgets.get'
   | 'budgets.set'
+  | 'funds.use'
+  | 'funds.remove'
 > = {
   'batches.list': (context, { year }) => batchList(context.open(), year, context.today()),
   'batches.get': (context, { id }) => batchDetail(context.open(), id, context.today()),
@@ -125,6 +128,24 @@ export const batchHandlers: Handlers<
     const done = recordChange(context, 'budget-set', reason || `${year}年度${label}`, (tx) =>
       putBudget(tx, year, clause, amountFen),
     );
+    return { changeSetId: done.id };
+  },
+
+  'funds.use': (context, { fund, on, amountFen, purpose, document }) => {
+    const { pack } = context.open();
+    const label = pack.budgets.find(({ id }) => id === fund)?.title;
+    if (label === undefined) throw new AppError('not-found');
+    if (on > context.today()) throw new AppError('bad-request', { problem: `日期 ${on} 还没有到。` });
+    const done = recordChange(context, 'fund-use', `${label}：${purpose}`, (tx) =>
+      insertFundUse(tx, { fundId: fund, usedOn: on, amountFen, purpose, document }),
+    );
+    return { changeSetId: done.id };
+  },
+
+  'funds.remove': (context, { id, reason }) => {
+    const done = recordChange(context, 'fund-remove', reason || '删除年度资金使用', (tx) => {
+      if (!deleteFundUse(tx, id)) throw new AppError('not-found');
+    });
     return { changeSetId: done.id };
   },
 };

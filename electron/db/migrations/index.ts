@@ -10,6 +10,8 @@ import { improvements } from './0410-improvements.ts';
 import { projects } from './0420-projects.ts';
 import { batches } from './0430-batches.ts';
 import { claims } from './0440-claims.ts';
+import { fundUses } from './0450-fund-uses.ts';
+import { packVersions } from './0460-pack-versions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -26,4 +28,6 @@ export const migrations: readonly Migration[] = [
   projects,
   batches,
   claims,
+  fundUses,
+  packVersions,
 ];

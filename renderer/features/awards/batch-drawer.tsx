@@ -8,6 +8,7 @@ import type { OutputOf } from '#shared/contract/api.ts';
 import { amountText } from '#shared/domain/money.ts';
 import { BatchStage } from './batch-stage.tsx';
 import { type ClaimRow, ClaimStateWord, claimColumns } from './claim-columns.tsx';
+import { ExportButton } from './export-button.tsx';
 import { LockDialog } from './lock-dialog.tsx';
 import { NoticeDialog } from './notice-dialog.tsx';
 import { Objections } from './objections.tsx';
@@ -102,6 +103,12 @@ function BatchActions({ detail, onGone }: { readonly detail: BatchDetail; readon
       <Link to={paper('claims')}>打印批次汇总表</Link>
       <Link to={paper('notice')}>打印公示表</Link>
       <Link to={paper('payments')}>打印拨付清单</Link>
+      <ExportButton
+        label="导出批次"
+        name={`奖补兑现_${batch.year}年度${batch.name}`}
+        year={null}
+        batchId={batch.id}
+      />
       {dialog === 'notice' ? <NoticeDialog batch={batch} onClose={() => setDialog(null)} /> : null}
       {dialog === 'lock' ? <LockDialog batch={batch} onClose={() => setDialog(null)} /> : null}
     </div>

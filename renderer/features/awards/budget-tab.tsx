@@ -8,6 +8,7 @@ import { StatusWord } from '#renderer/ui/status-word.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { amountText } from '#shared/domain/money.ts';
 import { fenOf, NoteField, WanField, wanOf } from './fields.tsx';
+import { Funds } from './funds.tsx';
 
 type Row = OutputOf<'budgets.get'>['rows'][number];
 
@@ -64,16 +65,19 @@ export function BudgetTab({ year }: { readonly year: number }) {
         单位：万元。测算为按现有台账和政策应兑付的全部金额；全年预计为已核定金额加未核定事项的测算金额。
       </p>
       <Loaded query={table}>
-        {({ rows }) => (
-          <Table<Row>
-            size="small"
-            rowKey="clause"
-            columns={columns}
-            dataSource={rows}
-            pagination={false}
-            scroll={{ x: 1090 }}
-            footer={() => sumText(rows)}
-          />
+        {({ rows, funds }) => (
+          <>
+            <Table<Row>
+              size="small"
+              rowKey="clause"
+              columns={columns}
+              dataSource={rows}
+              pagination={false}
+              scroll={{ x: 1090 }}
+              footer={() => sumText(rows)}
+            />
+            <Funds funds={funds} />
+          </>
         )}
       </Loaded>
       {edited === null ? null : <BudgetDialog year={year} row={edited} onClose={() => setEdited(null)} />}

@@ -9,6 +9,7 @@ import { type ClaimState, claimActionText, claimStates, claimStateText } from '#
 import { amountText } from '#shared/domain/money.ts';
 import { type ClaimRow, claimColumns, claimStateColumns } from './claim-columns.tsx';
 import { ClaimDrawer } from './claim-drawer.tsx';
+import { ExportButton } from './export-button.tsx';
 import { type StepAction, StepDialog, stepActions } from './step-dialog.tsx';
 
 type ClaimList = OutputOf<'claims.list'>;
@@ -26,13 +27,19 @@ export function ClaimsTab({ year }: { readonly year: number }) {
   };
   return (
     <>
-      <Loaded query={list}>{(data) => <ClaimList list={data} onShow={show} />}</Loaded>
+      <Loaded query={list}>{(data) => <ClaimList list={data} year={year} onShow={show} />}</Loaded>
       {shown === null ? null : <ClaimDrawer id={shown} onClose={() => show(null)} />}
     </>
   );
 }
 
-function ClaimList({ list, onShow }: { readonly list: ClaimList; readonly onShow: (id: number) => void }) {
+type ListProps = {
+  readonly list: ClaimList;
+  readonly year: number;
+  readonly onShow: (id: number) => void;
+};
+
+function ClaimList({ list, year, onShow }: ListProps) {
   const [text, setText] = useState('');
   const [state, setState] = useState<ClaimState | 'all'>('all');
   const [selected, setSelected] = useState<readonly number[]>([]);
@@ -84,6 +91,7 @@ function ClaimList({ list, onShow }: { readonly list: ClaimList; readonly onShow
             {claimActionText[each]}
           </Button>
         ))}
+        <ExportButton label="导出本年度" name={`奖补兑现_${year}年度`} year={year} batchId={null} />
       </div>
       <Table<ClaimRow>
         size="small"

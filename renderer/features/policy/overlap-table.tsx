@@ -2,9 +2,10 @@ import { App, Button, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useWrite } from '#renderer/client/use-query.ts';
 import { useConfirm } from '#renderer/ui/use-confirm.tsx';
-import { type OverlapGroup, outcomeWords } from './words.ts';
+import { overlapOutcomeText } from '#shared/policy/clause.ts';
+import type { OverlapGroup } from './words.ts';
 
-const choices = Object.entries(outcomeWords).map(([value, label]) => ({ value, label }));
+const choices = Object.entries(overlapOutcomeText).map(([value, label]) => ({ value, label }));
 
 /** 从优从高不重复: each group of awards that compete, with its rule, the reason, and the bureau's own choice. */
 export function OverlapTable({ groups }: { readonly groups: readonly OverlapGroup[] }) {
@@ -47,9 +48,9 @@ function OutcomeChoice({ group }: { readonly group: OverlapGroup }) {
   const [outcome, setOutcome] = useState(group.outcome);
   const save = async () => {
     const reason = await askReason({
-      title: `“${group.label}”改为${outcomeWords[outcome]}？`,
+      title: `“${group.label}”改为${overlapOutcomeText[outcome]}？`,
       lines: [
-        `政策包的处理是${outcomeWords[group.packOutcome]}。改动后，本台账的奖补测算随之变化；已留存的测算结果不变。`,
+        `政策包的处理是${overlapOutcomeText[group.packOutcome]}。改动后，本台账的奖补测算随之变化；已留存的测算结果不变。`,
       ],
       okText: '保存',
       needed: true,

@@ -7,7 +7,8 @@ import { Loaded } from '#renderer/ui/loaded.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
 import type { InputOf, OutputOf } from '#shared/contract/api.ts';
 import { amountText } from '#shared/domain/money.ts';
-import { type OverlapGroup, outcomeWords, type Rule } from './words.ts';
+import { overlapOutcomeText } from '#shared/policy/clause.ts';
+import type { OverlapGroup, Rule } from './words.ts';
 
 type Question = InputOf<'policy.whatIf'>;
 type Answer = OutputOf<'policy.whatIf'>;
@@ -92,9 +93,9 @@ export function WhatIfPanel({ rules, groups }: Props) {
             <Select
               allowClear
               aria-label={`假设${group.label}`}
-              placeholder={`按现行：${outcomeWords[group.outcome]}`}
+              placeholder={`按现行：${overlapOutcomeText[group.outcome]}`}
               value={outcomes[group.id] ?? null}
-              options={Object.entries(outcomeWords).map(([value, label]) => ({ value, label }))}
+              options={Object.entries(overlapOutcomeText).map(([value, label]) => ({ value, label }))}
               onChange={(next: OverlapGroup['outcome'] | null | undefined) =>
                 setOutcomes({ ...outcomes, [group.id]: next ?? undefined })
               }
@@ -119,7 +120,10 @@ function WhatIfResult({ asked }: { readonly asked: Question }) {
           <p aria-live="polite">
             现行{amountText(answer.total.todayFen)}，假设{amountText(answer.total.assumedFen)}，
             {differenceText(answer.total.assumedFen - answer.total.todayFen)}；金额有变化的企业{' '}
-            {answer.firmsChanged} 家。
+            {answer.firmsChanged} 家。{' '}
+            <Link to={`/reports?${new URLSearchParams({ kind: 'what-if', assume: JSON.stringify(asked) })}`}>
+              预览与打印
+            </Link>
           </p>
           <ComparedTable title="按条款" lines={answer.byClause} total={answer.total} />
           <ComparedTable title="按街道" lines={answer.byStreet} total={answer.total} />

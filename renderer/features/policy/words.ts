@@ -12,10 +12,3 @@ export const kindWords: Readonly<Record<Rule['kind'], string>> = {
   budget: '年度预算',
   principle: '总则附则',
 };
-
-/** Ways in which awards that overlap are paid. */
-export const outcomeWords: Readonly<Record<OverlapGroup['outcome'], string>> = {
-  highest: '取最高',
-  'top-up': '补齐差额',
-  stackable: '可叠加',
-};

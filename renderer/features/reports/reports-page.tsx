@@ -1,11 +1,12 @@
 import { App, Button, Radio, Select } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useAsOf, useDistrict } from '#renderer/app/as-of.tsx';
 import { useApi, useWrite } from '#renderer/client/use-query.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { InputOf } from '#shared/contract/api.ts';
+import { WhatIfInputSchema } from '#shared/contract/methods/policy.ts';
 import { PdfPages } from './pdf-pages.tsx';
 import './reports.css';
 
@@ -18,6 +19,7 @@ const kinds: readonly { readonly kind: Spec['kind']; readonly label: string; rea
   { kind: 'notice', label: '奖补公示表', hint: '一个批次的公示，不含联系方式和账户' },
   { kind: 'payments', label: '奖补拨付清单', hint: '一个批次的拨付，账号只显示末四位' },
   { kind: 'reviews', label: '到期复核名单', hint: '某年到期的称号及复核结果' },
+  { kind: 'what-if', label: '政策测算对比表', hint: '假设的数额与现行规定对比' },
 ];
 
 /** 报表打印: choose a paper and its parameters, see its real pages, print or save it. */
@@ -29,8 +31,10 @@ export function ReportsPage() {
   const year = /^\d{4}$/.test(params.get('year') ?? '') ? Number(params.get('year')) : defaultYear;
   const batches = useApi('batches.list', { year });
   const batchId = batchFor(kind, params.get('batch'), batches.data?.batches ?? []);
-  const spec: Spec = { kind, asOf, year, batchId };
-  const empty = needsBatch(kind) && batchId === null;
+  const assumed = params.get('assume');
+  const whatIf = kind === 'what-if' ? readAssumption(assumed) : null;
+  const spec: Spec = { kind, asOf, year, batchId, whatIf };
+  const empty = (needsBatch(kind) && batchId === null) || (kind === 'what-if' && whatIf === null);
   const pdf = useApi('reports.pdf', spec, { enabled: !empty });
   const choose = (next: Partial<Spec>) => {
     const batch = next.batchId === undefined ? batchId : next.batchId;
@@ -39,6 +43,7 @@ export function ReportsPage() {
         kind: next.kind ?? kind,
         year: String(next.year ?? year),
         ...(batch === null || next.year !== undefined ? {} : { batch: String(batch) }),
+        ...(assumed === null ? {} : { assume: assumed }),
       },
       { replace: true },
     );
@@ -86,7 +91,13 @@ export function ReportsPage() {
           <p className="quiet">截至日期在页面右上方修改。打印件的页码、版式与预览一致。</p>
         </aside>
         <div className="reports-pages">
-          {empty ? (
+          {empty && kind === 'what-if' ? (
+            <EmptyState
+              title="还没有测算"
+              hint="请到“政策库”的“政策测算”选定假设并测算，再按“预览与打印”。"
+              action={<Link to="/policy?tab=what-if">去测算</Link>}
+            />
+          ) : empty ? (
             <EmptyState
               title="本年度还没有兑现批次"
               hint="请在左侧换一个年度，或到“奖补兑现”的“批次与公示”中新建批次。"
@@ -98,6 +109,15 @@ export function ReportsPage() {
       </div>
     </Page>
   );
+}
+
+/** The assumption in the address; nothing when it is not one. */
+function readAssumption(text: string | null): Spec['whatIf'] | null {
+  try {
+    return WhatIfInputSchema.parse(JSON.parse(text ?? ''));
+  } catch {
+    return null; // an address can be anything; without an assumption the page says where to make one
+  }
 }
 
 /** 公示表 and 拨付清单 are of one batch. */
@@ -117,7 +137,7 @@ function batchFor(
 }
 
 function stateOf(empty: boolean, pages: number | undefined, asOf: string): string {
-  if (empty) return '没有可以打印的批次。';
+  if (empty) return '没有可以打印的内容。';
   return pages === undefined ? '正在生成报表。' : `共 ${pages} 页，数据截至 ${asOf}。`;
 }
 

@@ -133,8 +133,42 @@ export const batchMethods = {
           forecastFen: FenSchema,
         }),
       ),
+      /** Sums that the document itself sets aside each year, with what was spent from them. */
+      funds: z.array(
+        z.strictObject({
+          id: PackIdSchema,
+          label: z.string(),
+          reference: z.string(),
+          amountFen: FenSchema,
+          /** 不少于. */
+          atLeast: z.boolean(),
+          /** Uses on record, and decisions on the clauses that the document counts against it. */
+          usedFen: FenSchema,
+          uses: z.array(
+            z.strictObject({
+              id: IdSchema,
+              usedOn: DaySchema,
+              amountFen: FenSchema,
+              purpose: z.string(),
+              document: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
     }),
   ),
+  /** Records a use of a yearly sum. */
+  'funds.use': write(
+    z.strictObject({
+      fund: PackIdSchema,
+      on: DaySchema,
+      amountFen: FenSchema.positive(),
+      purpose: LineSchema.min(1),
+      document: LineSchema.nullable(),
+    }),
+    ChangedSchema,
+  ),
+  'funds.remove': write(z.strictObject({ id: IdSchema, reason: TextSchema.default('') }), ChangedSchema),
   'budgets.set': write(
     z.strictObject({
       year: YearSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { job, os } from '#shared/contract/method.ts';
-import { IdSchema, NothingSchema, PackIdSchema, TextSchema } from '#shared/contract/values.ts';
+import { IdSchema, NothingSchema, PackIdSchema, TextSchema, YearSchema } from '#shared/contract/values.ts';
 import { templateKinds } from '#shared/roster/template.ts';
 import { firmListColumns } from '#shared/text/firm-columns.ts';
 import { FirmFilterSchema, FirmSortSchema } from './firms.ts';
@@ -42,6 +42,16 @@ export const exportMethods = {
       ids: z.array(IdSchema).max(200_000).default([]),
       sort: FirmSortSchema,
       columns: z.array(z.enum(firmListColumns)).max(firmListColumns.length),
+      ...privacyShape,
+    }),
+    WrittenSchema,
+  ),
+  /** Claims of a year or of a batch with their accounts, and the payments on them. */
+  'exports.awards': job(
+    z.strictObject({
+      target: TicketSchema,
+      year: YearSchema.nullable(),
+      batchId: IdSchema.nullable(),
       ...privacyShape,
     }),
     WrittenSchema,

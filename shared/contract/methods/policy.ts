@@ -127,6 +127,16 @@ export const WhatIfSchema = z.strictObject({
       reference: z.string(),
     }),
   ),
+  /** Groups whose awards are assumed to overlap otherwise. */
+  outcomes: z.array(
+    z.strictObject({
+      group: PackIdSchema,
+      label: z.string(),
+      today: z.string(),
+      assumed: z.string(),
+      reference: z.string(),
+    }),
+  ),
   total: ComparedLineSchema,
   byClause: z.array(ComparedLineSchema),
   byStreet: z.array(ComparedLineSchema),

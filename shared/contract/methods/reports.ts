@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { os, read } from '#shared/contract/method.ts';
 import { DaySchema, IdSchema, NothingSchema, YearSchema } from '#shared/contract/values.ts';
+import { WhatIfInputSchema } from './policy.ts';
 
-/** The printed papers that exist: 梯度培育进度报告, 奖补资金测算表, 奖补兑现汇总表, 公示表, 拨付清单, 到期复核名单. */
-export const reportKinds = ['progress', 'awards', 'claims', 'notice', 'payments', 'reviews'] as const;
+/** The printed papers that exist: 梯度培育进度报告, 奖补资金测算表, 奖补兑现汇总表, 公示表, 拨付清单, 到期复核名单, 政策测算对比表. */
+export const reportKinds = [
+  'progress',
+  'awards',
+  'claims',
+  'notice',
+  'payments',
+  'reviews',
+  'what-if',
+] as const;
 
 /** Which paper, for which day and year. */
 export const ReportSpecSchema = z.strictObject({
@@ -12,6 +21,8 @@ export const ReportSpecSchema = z.strictObject({
   year: YearSchema,
   /** 兑现批次 of 公示表 and 拨付清单; a 汇总表 without one is of the whole year. */
   batchId: IdSchema.nullable().default(null),
+  /** What 政策测算对比表 assumes. */
+  whatIf: WhatIfInputSchema.nullable().default(null),
 });
 
 /** How the values of a table column are written: text, count, 万元 (values in 分), percent (ppm), day. */

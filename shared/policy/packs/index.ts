@@ -9,7 +9,8 @@ const texts = import.meta.glob(['./*/*.yaml', '../national/titles.yaml'], {
   eager: true,
 });
 const nationalPath = '../national/titles.yaml';
-const national: PackFile = { path: 'national/titles.yaml', text: texts[nationalPath] ?? '' };
+/** The national catalogue of titles that every pack is read with. */
+export const nationalFile: PackFile = { path: 'national/titles.yaml', text: texts[nationalPath] ?? '' };
 const loaded = new Map<string, Pack>();
 
 /** Ids of the packs that come with the program, in alphabetical order. */
@@ -46,7 +47,7 @@ export function packFiles(id: string): readonly PackFile[] {
  * @throws AppError `pack-invalid` with one line a problem
  */
 export function wholePack(id: string, files: readonly PackFile[]): Pack {
-  const parsed = parsePackTexts(id, files, national);
+  const parsed = parsePackTexts(id, files, nationalFile);
   if (parsed.ok) return parsed.pack;
   const details = parsed.problems.map((each) => `${each.file}:${each.line} ${each.message}。${each.fix}`);
   throw new AppError('pack-invalid', { pack: id, count: details.length }, details);
@@ -58,7 +59,7 @@ export function wholePack(id: string, files: readonly PackFile[]): Pack {
  */
 export function parsePack(files: readonly PackFile[], id?: string): ParsedPack {
   const folders = files.map((file) => file.path.split(/[\\/]/).at(-2) ?? '');
-  return parsePackTexts(id ?? (folders[0] || 'pack'), files, national);
+  return parsePackTexts(id ?? (folders[0] || 'pack'), files, nationalFile);
 }
 
 function folderOf(path: string): string {

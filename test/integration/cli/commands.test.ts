@@ -111,7 +111,8 @@ describe('a ledger by command line', () => {
     expect(await done('undo')).toMatchObject({ undone: 2 });
     await refused(1, 'export-empty', 'export', 'firms', '--db', db, '--out', list);
     await refused(2, 'usage', 'export', 'firms', '--db', db, '--out', join(folder, '企业.pdf'));
-    await refused(2, 'usage', 'export', 'awards', '--db', db, '--out', list);
+    await refused(1, 'export-empty', 'export', 'awards', '--db', db, '--out', list);
+    await refused(2, 'usage', 'export', 'pools', '--db', db, '--out', list);
     await refused(
       1,
       'file-write-failed',
@@ -371,6 +372,14 @@ describe('policy by command line', () => {
     expect(answer).toMatchObject({ assumptions: [{ today: '20万元', assumed: '30万元' }] });
     expect(answer).toMatchObject({ total: { label: '合计' } });
     await done('what-if', '--overlap', 'title-ladder=取最高');
+    const paper = join(folder, '对比.xlsx');
+    await done('report', 'what-if', '--set', '四2.provincial-srdi-award=30万元', '--out', paper);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(paper);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['假设', '按条款', '按街道', '按年度']),
+    );
+    await refused(1, 'facts-invalid', 'what-if', '--db', db, '--overlap', 'nothing=取最高');
     expect(readFileSync(db).equals(before)).toBe(true);
     await refused(1, 'facts-invalid', 'what-if', '--db', db, '--set', '四2.没有=1万元');
     await refused(1, 'facts-invalid', 'what-if', '--db', db, '--set', '四2');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '#shared/contract/api.ts';
 import type { ClaimAction } from '#shared/domain/claim.ts';
 import { openTestCore, type TestCore } from '#test/builders/core.ts';
+import { readTexts, targetIn } from '#test/builders/exports.ts';
 
 let test: TestCore;
 beforeEach(async () => {
@@ -313,6 +314,58 @@ describe('amounts', () => {
     expect(JSON.stringify(await test.ask('firms.get', { id: firmId, asOf: '2026-03-31' }))).not.toContain(
       '62220000',
     );
+  });
+});
+
+describe('the exported list of claims and payments', () => {
+  it('agrees with the ledger, masks accounts, and a copy in clear is recorded with its purpose', async () => {
+    const { firmId, id, batchId } = await lockedBatch();
+    await test.ask('claims.setAccount', {
+      firmId,
+      holder: '甲公司',
+      bank: '某银行',
+      accountNumber: '6222000011112222',
+    });
+    await announce(batchId);
+    await test.ask('claims.pay', payment(id, 8 * wan));
+    const masked = targetIn(test, '年度.xlsx');
+    const done = await test.ask(
+      'exports.awards',
+      { target: masked.token, year: 2024, batchId: null },
+      masked.paths,
+    );
+    expect(done).toMatchObject({ rows: 1, changeSetId: null });
+    const texts = await readTexts(masked.path);
+    const [, header = [], row = [], total = []] = texts.兑现事项 ?? [];
+    const cell = (cells: readonly string[], label: string) => cells[header.indexOf(label)];
+    expect(cell(row, '企业名称')).toBe('甲公司');
+    expect(['测算金额（万元）', '核定金额（万元）', '已拨付（万元）'].map((each) => cell(row, each))).toEqual(
+      ['20', '20', '8'],
+    );
+    expect(cell(total, '已拨付（万元）')).toBe('8');
+    expect(cell(row, '账号')).toBe('************2222');
+    const [, paymentHeader = [], paid = []] = texts.拨付记录 ?? [];
+    expect(paid[paymentHeader.indexOf('凭证号')]).toBe('记-101');
+
+    const clear = targetIn(test, '批次.xlsx');
+    const { changeSetId } = await test.ask(
+      'exports.awards',
+      { target: clear.token, year: null, batchId, unmasked: true, purpose: '交区财政局' },
+      clear.paths,
+    );
+    expect(JSON.stringify(await readTexts(clear.path))).toContain('6222000011112222');
+    const { changeSet } = await test.ask('changes.get', { id: changeSetId ?? 0 });
+    expect(changeSet.reason).toMatch(
+      /2025年度第一批兑现事项 1 笔及收款账户；文件 批次.xlsx.*用途：交区财政局/,
+    );
+    expect(changeSet.reason).not.toContain('6222');
+    const empty = targetIn(test, '空.xlsx');
+    const none = await test.core.call(
+      'exports.awards',
+      { target: empty.token, year: 2019, batchId: null },
+      { paths: empty.paths },
+    );
+    expect(none).toMatchObject({ ok: false, error: { code: 'export-empty' } });
   });
 });
 

@@ -1,7 +1,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { packFiles } from '#shared/policy/packs/index.ts';
+import { packOfVersion } from '#electron/data/claims/pack-version.ts';
+import { computedGrounds } from '#electron/data/grounds.ts';
+import { openLedger } from '#electron/db/open.ts';
+import { getClaim } from '#electron/db/tables/claims.ts';
+import { loadPack, packFiles } from '#shared/policy/packs/index.ts';
 import { openTestCore, type TestCore } from '#test/builders/core.ts';
 import { exampleFiles } from '#test/policy/example-pack.ts';
 
@@ -131,6 +135,16 @@ describe('another edition of the pack', () => {
     const [claim] = (await test.ask('claims.list', { year: 2024 })).rows;
     expect(claim).toMatchObject({ computedFen: 20_000_000 });
     test.restart();
+    // The claim can be computed again by the edition it was made with, to the same bytes.
+    const ledger = openLedger(test.databasePath);
+    const { trace, packHash } = getClaim(ledger.read, claim?.id ?? 0);
+    const then = packOfVersion({ ledger, pack: loadPack('qiantang-2024') }, packHash);
+    expect(then.hash).toBe(packHash);
+    const again = computedGrounds({ ledger, pack: then }, { firmId: ground.firmId }).find(
+      ({ clause, key }) => clause.id === ground.clause && key === ground.groundKey,
+    );
+    expect(JSON.stringify(again?.evaluation.trace)).toBe(JSON.stringify(trace));
+    ledger.close();
     expect(await test.ask('packs.current', {})).toMatchObject({ imported: true, programHasOne: true });
     await test.ask('changes.undo', { id: used.changeSetId ?? 0, reason: '' });
     expect(await test.ask('packs.current', {})).toMatchObject({ imported: false });
