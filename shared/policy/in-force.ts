@@ -47,7 +47,7 @@ function allows(setting: StartSetting, day: Day): boolean {
 export function inForceTrace(clause: Clause | Entitlement, term: Term, date: Day): TraceNode {
   const met = date >= term.from && date <= term.until;
   const { label = '' } = clause.inForce.startSetting ?? {};
-  const step = {
+  return {
     id: 'inForce',
     label: '施行期',
     mechanism: 'inForce',
@@ -56,9 +56,9 @@ export function inForceTrace(clause: Clause | Entitlement, term: Term, date: Day
     parameters: termParameters(clause.inForce, term),
     inputs: [{ field: 'date', label: clause.dateLabel, value: date, text: date }],
     met,
+    ...(met ? undefined : { reason: outsideReason(clause.dateLabel, term, date, label) }),
     children: [],
   };
-  return met ? step : { ...step, reason: outsideReason(clause.dateLabel, term, date, label) };
 }
 
 function termParameters({ reference }: InForce, term: Term): TraceNode['parameters'] {
