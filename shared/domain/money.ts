@@ -33,11 +33,14 @@ export function amountText(amount: Fen): string {
 /** Divides by `unit` to `digits` decimals, rounding half away from zero, in integer arithmetic. */
 function decimalText(amount: Fen, unit: number, digits: number): string {
   const scale = 10 ** digits;
-  const negative = amount < 0;
-  const rounded = (BigInt(Math.abs(amount)) * BigInt(scale) * 2n + BigInt(unit)) / (BigInt(unit) * 2n);
-  const whole = (rounded / BigInt(scale)).toString().replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  const rest = (rounded % BigInt(scale)).toString().padStart(digits, '0');
-  return `${negative && rounded !== 0n ? '-' : ''}${whole}.${rest}`;
+  const size = Math.abs(amount);
+  const rest = size % unit;
+  // The whole part is divided off first, so that every step stays an exact integer.
+  const rounded = ((size - rest) / unit) * scale + Math.floor((rest * scale * 2 + unit) / (unit * 2));
+  const cents = rounded % scale;
+  const whole = String((rounded - cents) / scale);
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : whole;
+  return `${amount < 0 && rounded !== 0 ? '-' : ''}${grouped}.${String(cents).padStart(digits, '0')}`;
 }
 
 function trimZeros(text: string): string {

@@ -12,7 +12,7 @@ import { evaluateAmount, evaluateCondition } from './mechanisms/index.ts';
 import type { Run } from './mechanisms/mechanism.ts';
 import { missingFields, type NeededField } from './needed-fields.ts';
 import type { RoundingName } from './rounding.ts';
-import { factText, figureText, type TraceInput, type TraceNode, traceParameter } from './trace.ts';
+import { factText, figureText, type TraceInput, type TraceNode, traceFigure } from './trace.ts';
 
 /** What may come with an evaluation beside the facts. */
 export type EvaluationOptions = {
@@ -173,10 +173,10 @@ function createRun(
     },
     figure: (parameter) => {
       const assumed = overrides[parameter.name];
-      const written = traceParameter(parameter);
-      if (assumed === undefined) return { ...written, value: parameter.value };
+      if (assumed === undefined) return traceFigure(parameter);
       const text = figureText(assumed, parameter.unit);
-      return { ...written, value: assumed, text, reference: `测算假设，文件为${parameter.text}` };
+      const reference = `测算假设，文件为${parameter.text}`;
+      return { ...traceFigure(parameter), value: assumed, text, reference };
     },
     condition: (node) => evaluateCondition(node, run),
     amount: (node) => evaluateAmount(node, run),

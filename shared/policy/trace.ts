@@ -49,8 +49,22 @@ function rateText(ppm: number): string {
   return `${ppm / (ppmPerWhole / 100)}%`;
 }
 
-/** The trace entry of a parameter as the pack has it. */
-export function traceParameter(parameter: QuantityParameter | ListParameter): TraceParameter {
+/** The trace entry of a figure. */
+export type TraceFigure = TraceParameter & { readonly value: number };
+
+/** The trace entry of a figure as the pack has it; the same object each time, since thousands of cases ask for it. */
+export function traceFigure(parameter: QuantityParameter): TraceFigure {
+  const known = figures.get(parameter);
+  if (known !== undefined) return known;
+  const entry = { ...traceList(parameter), value: parameter.value };
+  figures.set(parameter, entry);
+  return entry;
+}
+
+const figures = new WeakMap<QuantityParameter, TraceFigure>();
+
+/** The trace entry of a list, or of any parameter, as the pack has it. */
+export function traceList(parameter: QuantityParameter | ListParameter): TraceParameter {
   return {
     name: parameter.name,
     label: parameter.label,

@@ -4,7 +4,7 @@ import type { Fact } from '../fact.ts';
 import { seriesAt } from '../parameter.ts';
 import { FactName, Id, strict } from '../schema/common.ts';
 import type { YamlPath } from '../schema/problem.ts';
-import { type TraceInput, type TraceNode, type TraceParameter, traceParameter } from '../trace.ts';
+import { type TraceInput, type TraceNode, type TraceParameter, traceList } from '../trace.ts';
 import { type Mechanism, type Run, type Scope, traceOf } from './mechanism.ts';
 
 const holds: Readonly<Record<ThresholdWord, (value: number, threshold: number) => boolean>> = {
@@ -52,7 +52,7 @@ export const compare: Mechanism<Body, CompareNode> = {
     if (node.word === '是') return judge(node, input, [], input.value === node.expected);
     if (node.word === '属于') {
       const member = node.parameter.value.includes(String(input.value));
-      return judge(node, input, [traceParameter(node.parameter)], member);
+      return judge(node, input, [traceList(node.parameter)], member);
     }
     if ('series' in node) return judgeSeries(node, input, run);
     const figure = run.figure(node.parameter);

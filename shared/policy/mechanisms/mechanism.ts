@@ -5,7 +5,7 @@ import type { ListParameter, QuantityParameter, SeriesParameter } from '../param
 import type { QuantityKind } from '../quantity.ts';
 import type { RoundingName } from '../rounding.ts';
 import type { YamlPath } from '../schema/problem.ts';
-import type { TraceInput, TraceNode, TraceParameter } from '../trace.ts';
+import type { TraceFigure, TraceInput, TraceNode } from '../trace.ts';
 
 /** What a mechanism may ask for while a clause is read; whatever is wrong is reported with its line. */
 export type Scope = {
@@ -30,7 +30,7 @@ export type Run = {
   /** A fact with its origin; value null when not known. */
   readonly input: (fact: Fact) => TraceInput;
   /** A figure of the clause, or the one assumed in its place (测算). */
-  readonly figure: (parameter: QuantityParameter) => TraceParameter & { readonly value: number };
+  readonly figure: (parameter: QuantityParameter) => TraceFigure;
   readonly condition: (node: Condition) => TraceNode;
   readonly amount: (node: Amount) => TraceNode;
   readonly rounding: RoundingName;
