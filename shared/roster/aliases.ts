@@ -1,11 +1,11 @@
-import type { RosterField } from './fields.ts';
+import type { FirmOrTitleField } from './fields.ts';
 
 /**
  * Headers by field, as street offices, districts and provinces write them, the plainest first. A header feeds a field
  * only when it is one of these after normalising (blanks, brackets with their content, marks and stars are dropped);
  * of two columns for one field the one whose header stands earlier here wins. To know a new header, add it here.
  */
-export const fieldAliases: Readonly<Record<RosterField, readonly string[]>> = {
+export const fieldAliases: Readonly<Record<FirmOrTitleField, readonly string[]>> = {
   name: lines(`
     企业名称 单位名称 公司名称 企业全称 单位全称 公司全称 企业名称全称 企业中文名称 法人单位名称 企业单位名称 单位企业名称
     申报单位名称 申报企业名称 申报单位 申报企业 认定企业名称 认定企业 入选企业 入选企业名称 获评企业 获评企业名称

@@ -1,13 +1,17 @@
 import { type CodeState, type FirmField, type FirmFields, firmFields } from '#shared/domain/firm.ts';
 import { isMasked } from '#shared/text/mask.ts';
 import type { Finders } from './context.ts';
-import type { RosterField } from './fields.ts';
-import { createCellResolver, type ResolvedCell } from './fill-down.ts';
-import type { RosterRow, RosterTable, TableColumn } from './find-tables.ts';
+import { type FirmOrTitleField, isFirmOrTitleField, type RosterField } from './fields.ts';
+import { createCellResolver } from './fill-down.ts';
+import type { RosterRow, RosterTable } from './find-tables.ts';
 import type { Cell } from './grid.ts';
 import { senderIn } from './heading.ts';
-import type { Parsed, Remark, RowIssue } from './issue.ts';
+import { hiddenRow, nameMissing, type Parsed, type Remark, type RowIssue } from './issue.ts';
+import { isRecordKind, type RecordKind } from './kinds.ts';
+import { readCell, type UsedColumn, usedColumns } from './read-cell.ts';
 import { type ReadCell, RowReading } from './read-row.ts';
+import { createRecordChecker } from './records/check-row.ts';
+import type { RowRecord } from './records/record.ts';
 import { type HeadingFacts, type RowTitle, readHeading, readTitle } from './title-row.ts';
 import { parseChoice, parseScale, parseYesNo, unknownChoice } from './values/choice.ts';
 import { type ParsedCode, parseCode } from './values/code.ts';
@@ -15,7 +19,7 @@ import { parseDay, parseYear } from './values/day.ts';
 import { parseMoney } from './values/money.ts';
 import { readName } from './values/name.ts';
 import { cleanPhone } from './values/phone.ts';
-import { cleanText, isClearWord } from './values/text.ts';
+import { cleanText } from './values/text.ts';
 
 /** A data row read and checked; only fields with a value are in `fields`. */
 export type CheckedRow = {
@@ -26,6 +30,10 @@ export type CheckedRow = {
   readonly codeCandidates: readonly string[];
   readonly formerName: string | null;
   readonly title: RowTitle | null;
+  /** Kind of its records, in a table of records; null in a list of firms or titles. */
+  readonly recordKind: RecordKind | null;
+  /** Records that it states of its firm. */
+  readonly records: readonly RowRecord[];
   /** Fields whose cell says 清空. */
   readonly clears: readonly FirmField[];
   /** Street of the sender, for a firm of which none is known. */
@@ -40,11 +48,10 @@ export type RowChecker = (row: RosterRow) => CheckedRow;
 
 /** Looks at a table as a whole (heading, merged cells, columns) and answers for its rows. */
 export function createRowChecker(table: RosterTable, finders: Finders): RowChecker {
+  if (isRecordKind(table.kind)) return createRecordChecker(table, table.kind, finders);
   const resolve = createCellResolver(table);
   const heading = readHeading(table.heading, finders);
-  const used = table.columns.flatMap((column) =>
-    column.field === null ? [] : [{ ...column, field: column.field }],
-  );
+  const used = usedColumns(table.columns).filter(isFirmColumn);
   const tools: Tools = {
     finders,
     table,
@@ -56,13 +63,18 @@ export function createRowChecker(table: RosterTable, finders: Finders): RowCheck
     const reading = new RowReading(row.number);
     for (const column of used) {
       const resolved = resolve(row, column);
-      if (resolved !== undefined) readCell(reading, column, resolved, tools);
+      if (resolved === undefined) continue;
+      readCell(reading, column, resolved, (cell) => parseField(reading, column, cell, tools));
     }
     return finishRow(reading, row, tools);
   };
 }
 
-type UsedColumn = TableColumn & { readonly field: RosterField };
+type FirmColumn = UsedColumn & { readonly field: FirmOrTitleField };
+
+function isFirmColumn(column: UsedColumn): column is FirmColumn {
+  return isFirmOrTitleField(column.field);
+}
 
 type Tools = {
   readonly finders: Finders;
@@ -100,36 +112,7 @@ function senderStreet({ columns, heading }: RosterTable, finders: Finders): stri
   );
 }
 
-function readCell(
-  reading: RowReading,
-  column: UsedColumn,
-  { cell, filled }: ResolvedCell,
-  tools: Tools,
-): void {
-  const { field } = column;
-  reading.see(field, cell);
-  if (filled === 'refused') {
-    const message = `“${column.header}”的合并单元格不向下填充，这一行留空`;
-    reading.say(field, { code: 'merged-not-filled', severity: 'info', message, fix: '需要时请逐行填写' });
-    return;
-  }
-  if (cell.kind === 'error') {
-    const message = `单元格是错误值 ${cell.text}，该栏不导入`;
-    reading.say(field, { code: 'cell-error', severity: 'info', message, fix: '请改正公式' });
-    return;
-  }
-  if (isClearWord(cell.text)) {
-    reading.clears.push(field);
-    return;
-  }
-  parseField(reading, column, cell, tools);
-  if (filled === 'own' || reading.values[field] === undefined) return;
-  const message =
-    filled === 'merged' ? `“${column.header}”由合并单元格填充` : `“${column.header}”由上方同组的单元格填充`;
-  reading.say(field, { code: 'merged-fill', severity: 'info', message, fix: null });
-}
-
-function parseField(reading: RowReading, column: UsedColumn, cell: Cell, tools: Tools): void {
+function parseField(reading: RowReading, column: FirmColumn, cell: Cell, tools: Tools): void {
   const { field } = column;
   if (field === 'streetId') {
     readPlace(reading, cell, tools.finders);
@@ -149,8 +132,8 @@ function parseField(reading: RowReading, column: UsedColumn, cell: Cell, tools: 
 }
 
 function parseValue(
-  field: Exclude<RosterField, 'streetId' | 'code'>,
-  column: UsedColumn,
+  field: Exclude<FirmOrTitleField, 'streetId' | 'code'>,
+  column: FirmColumn,
   cell: Cell,
   { finders, keepsZero }: Tools,
 ): Parsed<unknown> {
@@ -228,6 +211,8 @@ function finishRow(reading: RowReading, row: RosterRow, tools: Tools): CheckedRo
       tools.table.kind === 'firms'
         ? null
         : readTitle(reading, row, tools.table, tools.heading, tools.finders),
+    recordKind: null,
+    records: [],
     clears: firmFields.filter((field) => reading.clears.includes(field) && !keptFields.has(field)),
     senderStreet: tools.senderStreet,
     cells: reading.cells,
@@ -238,12 +223,6 @@ function finishRow(reading: RowReading, row: RosterRow, tools: Tools): CheckedRo
 /** Fields that are never erased: they say which firm it is. */
 const keptFields: ReadonlySet<string> = new Set(['name', 'code']);
 
-const hiddenRow: Remark = {
-  code: 'hidden-row',
-  severity: 'info',
-  message: '这一行在表中是隐藏的，已一并读取',
-  fix: null,
-};
 /** A list we masked ourselves and got back: what stands in the ledger stays. */
 const masked: Remark = {
   code: 'value-masked',
@@ -251,14 +230,6 @@ const masked: Remark = {
   message: '内容已遮挡，该栏不导入，台账保持不变',
   fix: '有变化时请填写完整内容',
 };
-/** A row that names no firm. */
-const nameMissing: Remark = {
-  code: 'name-missing',
-  severity: 'error',
-  message: '缺少企业名称',
-  fix: '请补上营业执照上的全称',
-};
-
 /** Whether two rows say the same of a firm. */
 export function sameFields(a: Partial<FirmFields>, b: Partial<FirmFields>): boolean {
   // Both are made by the checker, so their keys are firm fields.

@@ -1,9 +1,17 @@
 import { type FirmField, type FirmFields, firmFields } from '#shared/domain/firm.ts';
 import { evidenceKinds, type TitleEvent } from '#shared/domain/title.ts';
 import type { CheckedRow } from './check-rows.ts';
-import { type RowChoice, type RowDecision, sameDecision, type TableDecisions } from './decide.ts';
+import { type ComparedRecord, compareRecords, settleRecords } from './compare-records.ts';
+import {
+  type RowChoice,
+  type RowDecision,
+  sameDecision,
+  skip,
+  type TableDecisions,
+  useThis,
+} from './decide.ts';
 import type { RowIssue } from './issue.ts';
-import { type KnownFirm, type LedgerLookup, type Match, matchFirm, skip } from './match-firm.ts';
+import { type KnownFirm, type LedgerLookup, type Match, matchFirm } from './match-firm.ts';
 import { contradictions, type RowPlace, type SeenFirm, SeenFirms, twinOf } from './same-firm.ts';
 import { nameKey } from './values/name-key.ts';
 import { cleanPhone } from './values/phone.ts';
@@ -30,6 +38,8 @@ export type ComparedRow = {
   readonly changes: readonly FieldChange[];
   /** Whether a title event would be added. */
   readonly addsTitle: boolean;
+  /** Records that would be added or changed. */
+  readonly records: readonly ComparedRecord[];
   readonly reason: string | null;
   readonly issues: readonly RowIssue[];
   /** Waits for a person's confirmation because of a warning. */
@@ -84,7 +94,7 @@ class Comparison {
     this.#compared = tables.map(() => []);
     for (const [table, { rows, decisions }] of tables.entries()) {
       for (const row of decisions.rows.size === 0 ? [] : rows) {
-        if (decisions.rows.get(row.row)?.action === 'use')
+        if (row.recordKind === null && decisions.rows.get(row.row)?.action === 'use')
           this.#chosen.add(row, { table, row: row.row }, undefined);
       }
     }
@@ -98,6 +108,10 @@ class Comparison {
   }
 
   results(): readonly (readonly ComparedRow[])[] {
+    return settleRecords(this.#settledFirms(), this.#lookup);
+  }
+
+  #settledFirms(): readonly (readonly ComparedRow[])[] {
     if (this.#quarrels.size === 0) return this.#compared;
     const key = ({ table, row }: RowPlace) => `${table} ${row}`;
     const quarrelling = new Set(
@@ -116,6 +130,10 @@ class Comparison {
 
   #decided(row: CheckedRow, table: number, decision: RowDecision | null): ComparedRow {
     if (decision?.action === 'skip') return { ...plain(row, 'ignore', '经办人选择不导入'), choices: [skip] };
+    if (row.recordKind !== null) {
+      const { decisions } = this.#table(table);
+      return { ...plain(row, 'unchanged', null), ...compareRecords(row, this.#lookup, decisions, decision) };
+    }
     const chosen = this.#chosen.find(row)?.first;
     if (chosen !== undefined && !(chosen.table === table && chosen.row === row.row) && row.title === null) {
       return {
@@ -200,8 +218,6 @@ class Comparison {
     return { ...plain(row, 'conflict', message), issues: [...row.issues, issue], choices: [useThis, skip] };
   }
 }
-
-const useThis: RowChoice = { decision: { action: 'use' }, label: '以这一行为准' };
 
 function matchBy(row: CheckedRow, decision: RowDecision | null, lookup: LedgerLookup): Match {
   if (decision?.action === 'new') return { firm: undefined };
@@ -366,6 +382,7 @@ function plain(row: CheckedRow, outcome: RowOutcome, reason: string | null): Com
     sameFirmAs: null,
     changes: [],
     addsTitle: false,
+    records: [],
     reason,
     issues: row.issues,
     toConfirm: false,

@@ -20,6 +20,11 @@ export type RowDecision =
 /** A decision that is open to a person, in words. */
 export type RowChoice = { readonly decision: RowDecision; readonly label: string };
 
+/** The choice that every conflict leaves. */
+export const skip: RowChoice = { decision: { action: 'skip' }, label: '这一行不导入' };
+/** The choice among several rows that speak of the same. */
+export const useThis: RowChoice = { decision: { action: 'use' }, label: '以这一行为准' };
+
 /** Decisions about one table. */
 export type TableDecisions = {
   readonly mode: ImportMode;

@@ -14,11 +14,15 @@ export const titleFieldLabels = {
 
 /** A field of a title list. */
 export type TitleField = keyof typeof titleFieldLabels;
+/** A field of a record, such as `record.revenue`, or `record.revenue@2023` where the header names the year. */
+export type RecordField = `record.${string}`;
+/** A field of a firm or of its title. */
+export type FirmOrTitleField = FirmField | TitleField;
 /** Any field that a column can feed. */
-export type RosterField = FirmField | TitleField;
+export type RosterField = FirmOrTitleField | RecordField;
 
-/** Chinese label of every field. */
-export const rosterFieldLabels: Readonly<Record<RosterField, string>> = {
+/** Chinese label of every field of firms and titles; those of records are in the table of their kind. */
+export const rosterFieldLabels: Readonly<Record<FirmOrTitleField, string>> = {
   ...firmFieldLabels,
   ...titleFieldLabels,
 };
@@ -45,9 +49,29 @@ export const filledDown: ReadonlySet<RosterField> = new Set<RosterField>([
   'document',
   'validUntil',
   'eventResult',
+  'record.year',
 ]);
 
-/** Whether a text names a field (own keys only). */
-export function isRosterField(text: string): text is RosterField {
+/** Whether a text names a field of firms or titles (own keys only). */
+export function isFirmOrTitleField(text: string): text is FirmOrTitleField {
   return Object.hasOwn(rosterFieldLabels, text);
+}
+
+/** Whether a text names a field of a record. */
+export function isRecordField(text: string): text is RecordField {
+  return /^record\.[A-Za-z][\w-]{0,60}(@(19|20)\d{2})?$/.test(text);
+}
+
+/** Whether a text names a field. */
+export function isRosterField(text: string): text is RosterField {
+  return isFirmOrTitleField(text) || isRecordField(text);
+}
+
+/** Name of a record's field without the marks around it, and the year that its header names. */
+export function recordFieldParts(field: RecordField): {
+  readonly name: string;
+  readonly year: number | null;
+} {
+  const [name = '', year] = field.slice('record.'.length).split('@');
+  return { name, year: year === undefined ? null : Number(year) };
 }

@@ -18,6 +18,7 @@ const groupColumns: ReadonlySet<RosterField> = new Set<RosterField>([
   'batch',
   'recognisedYear',
   'document',
+  'record.year',
 ]);
 /** A column is read as groups when at most this share of its rows holds a value. */
 const groupShare = 0.6;

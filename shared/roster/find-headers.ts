@@ -1,6 +1,6 @@
-import type { RosterField } from './fields.ts';
 import type { Cell, SheetRow } from './grid.ts';
 import { isKnownHeader, matchHeader } from './match-headers.ts';
+import { recordHeaderKey, yearInHeader } from './records/aliases.ts';
 
 /** A header found on a sheet: the rows it covers and its text by column, levels joined. */
 export type Header = {
@@ -83,10 +83,10 @@ function textsOf(cells: readonly Cell[]): Map<number, string> {
 
 /** Number of different fields that the headers name. */
 function fieldsIn(texts: ReadonlyMap<number, string>): number {
-  const fields = new Set<RosterField>();
+  const fields = new Set<string>();
   for (const text of texts.values()) {
-    const { field } = matchHeader(text);
-    if (field !== null) fields.add(field);
+    const key = matchHeader(text).field ?? recordHeaderKey(text);
+    if (key !== undefined) fields.add(key);
   }
   return fields.size;
 }
@@ -102,7 +102,9 @@ function isHeader(texts: ReadonlyMap<number, string>, row: SheetRow): boolean {
   const matches = words.map(matchHeader);
   const names = matches.filter(({ field }) => field === 'name' || field === 'code');
   if (names.length === 0) return false;
-  const known = matches.filter((match) => match.known).length;
+  const known = words.filter(
+    (word, index) => matches[index]?.known || recordHeaderKey(word) !== undefined,
+  ).length;
   const plain = names.some(({ field, rank }) => field === 'code' || rank < plainNames);
   const spread = new Set(words).size;
   if (spread === 1)
@@ -116,19 +118,41 @@ function isHeader(texts: ReadonlyMap<number, string>, row: SheetRow): boolean {
 function isHeaderLevel(row: SheetRow): boolean {
   return (
     row.cells.every((cell) => cell.kind === 'text' && cell.text.length <= longestText) &&
-    row.cells.some((cell) => isKnownHeader(cell.text) || cell.fromMerge === true)
+    row.cells.some(
+      (cell) =>
+        isKnownHeader(cell.text) || recordHeaderKey(cell.text) !== undefined || cell.fromMerge === true,
+    )
   );
 }
 
-/** Second-level headers win where they are known by themselves; elsewhere both levels are read as one. */
+/**
+ * Second-level headers win where they are known by themselves; elsewhere, and where one level is a year, both are read
+ * as one. A year stands over the columns to its right as far as the level above is blank (a merge lost in csv).
+ */
 function joinLevels(
   upper: ReadonlyMap<number, string>,
   lower: ReadonlyMap<number, string>,
 ): Map<number, string> {
   const joined = new Map(upper);
-  for (const [column, text] of lower) {
-    const above = upper.get(column) ?? '';
-    joined.set(column, isKnownHeader(text) || above === '' || above === text ? text : `${above}${text}`);
+  let year = '';
+  for (const column of [...new Set([...upper.keys(), ...lower.keys()])].sort((a, b) => a - b)) {
+    const own = upper.get(column);
+    if (own !== undefined) year = isYear(own) ? own : '';
+    const text = lower.get(column);
+    if (text === undefined) continue;
+    const above = own ?? year;
+    joined.set(column, standsAlone(text, above) ? text : `${above}${text}`);
   }
   return joined;
+}
+
+function standsAlone(text: string, above: string): boolean {
+  if (above === '' || above === text) return true;
+  if (isYear(above) || isYear(text)) return false;
+  return isKnownHeader(text) || recordHeaderKey(text) !== undefined;
+}
+
+function isYear(text: string): boolean {
+  const { year, rest } = yearInHeader(text);
+  return year !== null && /^[()\s]*(?:数据|情况|经营数据|指标)?[()\s]*$/u.test(rest);
 }

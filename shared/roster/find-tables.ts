@@ -1,12 +1,13 @@
 import { readBodyLine } from './body-lines.ts';
 import type { Finders } from './context.ts';
-import type { RosterField } from './fields.ts';
+import { isRecordField, type RosterField, recordFieldParts } from './fields.ts';
 import { findHeaders, type Header } from './find-headers.ts';
 import { type Cell, columnLetters, type Sheet, type SheetRow } from './grid.ts';
 import { type Heading, senderLines, unitIn } from './heading.ts';
-import type { RosterKind } from './kinds.ts';
+import { isRecordKind, type RecordKind, type RosterKind } from './kinds.ts';
 import { matchHeader } from './match-headers.ts';
 import { recogniseKind } from './recognise-kind.ts';
+import { matchRecordHeader, recordFields } from './records/index.ts';
 import { templateIn } from './template.ts';
 
 /** A column of a table and what it feeds. */
@@ -140,9 +141,10 @@ function tableOf(
   body: readonly SheetRow[],
   block: number,
 ): RosterTable {
-  const columns = describeColumns(texts, unitIn(frame.heading));
+  const tableUnit = unitIn(frame.heading);
+  const plain = describeColumns(texts, tableUnit);
   const [from, to] = [Math.min(...texts.keys()), Math.max(...texts.keys())];
-  const nameColumn = columns.find(({ field }) => field === 'name')?.index;
+  const nameColumn = plain.find(({ field }) => field === 'name')?.index;
   const mine =
     blocksOf(frame.header).length === 1
       ? body
@@ -153,19 +155,37 @@ function tableOf(
   const form = templateIn(frame.heading);
   // The lines above a form are our own words and say nothing of its rows but who sent it.
   const heading = form === undefined ? frame.heading : senderLines(frame.heading);
+  const { kind, kindReason } =
+    form === undefined
+      ? recogniseKind({ columns: plain, rows, heading }, frame.finders)
+      : { kind: form.kind, kindReason: `由报送模板（第 ${form.version} 版）填写` };
   return {
     sheet: frame.sheet,
     headerRow: frame.header.last,
-    ...(form === undefined
-      ? recogniseKind({ columns, rows, heading }, frame.finders)
-      : { kind: form.kind, kindReason: `由报送模板（第 ${form.version} 版）填写` }),
-    columns,
+    kind,
+    kindReason,
+    columns: isRecordKind(kind) ? recordColumns(texts, tableUnit, kind, frame.finders) : plain,
     rows,
     skipped: [...above, ...skipped],
     heading,
     untyped: frame.untyped,
     form: form !== undefined,
   };
+}
+
+/** The table as another kind reads it: the same rows, the columns given to the fields of that kind. */
+export function asKind(
+  table: RosterTable,
+  kind: RosterKind,
+  kindReason: string,
+  finders: Finders,
+): RosterTable {
+  const texts = new Map(table.columns.map(({ index, header }) => [index, header]));
+  const tableUnit = unitIn(table.heading);
+  const columns = isRecordKind(kind)
+    ? recordColumns(texts, tableUnit, kind, finders)
+    : describeColumns(texts, tableUnit);
+  return { ...table, kind, kindReason, columns };
 }
 
 function part(row: SheetRow, from: number, to: number): SheetRow {
@@ -177,9 +197,42 @@ function describeColumns(
   texts: ReadonlyMap<number, string>,
   tableUnit: string | null,
 ): readonly TableColumn[] {
-  const columns = [...texts]
-    .sort(([a], [b]) => a - b)
-    .map(([index, header]) => ({ index, header, match: matchHeader(header) }));
+  const columns = [...texts].map(([index, header]) => ({ index, header, match: matchHeader(header) }));
+  return withWinners(columns, (field, unit) => (field === 'registeredCapital' ? (unit ?? tableUnit) : null));
+}
+
+/** The columns of a table of records: the firm by name and code, everything else by the fields of its kind. */
+function recordColumns(
+  texts: ReadonlyMap<number, string>,
+  tableUnit: string | null,
+  kind: RecordKind,
+  finders: Finders,
+): readonly TableColumn[] {
+  const fields = recordFields(kind, finders);
+  const columns = [...texts].map(([index, header]) => {
+    const firm = matchHeader(header);
+    const own = firm.field === 'name' || firm.field === 'code' || firm.field === 'formerName';
+    return { index, header, match: own ? firm : matchRecordHeader(header, kind, finders) };
+  });
+  return withWinners(columns, (field, unit) => {
+    if (!isRecordField(field)) return null;
+    const is = fields.get(recordFieldParts(field).name)?.type.is;
+    return is === 'money' ? (unit ?? tableUnit) : is === 'share' ? unit : null;
+  });
+}
+
+type Match = {
+  readonly field: RosterField | null;
+  readonly rank: number;
+  readonly unit: string | null;
+  readonly suggestion: RosterField | null;
+};
+
+function withWinners(
+  matched: readonly { readonly index: number; readonly header: string; readonly match: Match }[],
+  unitOf: (field: RosterField, unit: string | null) => string | null,
+): readonly TableColumn[] {
+  const columns = [...matched].sort((a, b) => a.index - b.index);
   const winners = new Map<RosterField, { readonly index: number; readonly rank: number }>();
   for (const { index, match } of columns) {
     if (match.field === null) continue;
@@ -188,14 +241,13 @@ function describeColumns(
   }
   return columns.map(({ index, header, match }) => {
     const field = match.field !== null && winners.get(match.field)?.index === index ? match.field : null;
-    const unit = field === 'registeredCapital' ? (match.unit ?? tableUnit) : null;
     const taken = match.suggestion !== null && winners.has(match.suggestion);
     return {
       index,
       letter: columnLetters(index),
       header,
       field,
-      unit,
+      unit: field === null ? null : unitOf(field, match.unit),
       suggestion: taken ? null : match.suggestion,
     };
   });

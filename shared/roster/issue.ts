@@ -48,7 +48,29 @@ export type IssueCode =
   | 'name-changed'
   | 'name-of-other-firm'
   | 'code-of-other-firm'
-  | 'name-ambiguous';
+  | 'name-ambiguous'
+  | 'firm-unknown'
+  | 'record-refused'
+  | 'record-twice'
+  | 'record-differs'
+  | 'record-doubtful'
+  | 'share-doubtful'
+  | 'value-out-of-range';
+
+/** A row that the sender had hidden. */
+export const hiddenRow: Remark = {
+  code: 'hidden-row',
+  severity: 'info',
+  message: '这一行在表中是隐藏的，已一并读取',
+  fix: null,
+};
+/** A row that names no firm. */
+export const nameMissing: Remark = {
+  code: 'name-missing',
+  severity: 'error',
+  message: '缺少企业名称',
+  fix: '请补上营业执照上的全称',
+};
 
 /** What a value parser answers: the value (null when empty or not usable) and a remark, if any. */
 export type Parsed<T> = { readonly value: T | null; readonly issue?: Remark };

@@ -4,15 +4,27 @@ export const rosterKindLabels = {
   titles: '认定名单',
   reviews: '复核名单',
   publicity: '公示名单',
+  years: '年度经营数据',
 } as const;
 
-/** 企业名册, 认定名单, 复核名单 or 公示名单. */
+/** 企业名册, 认定名单, 复核名单, 公示名单, 年度经营数据. */
 export type RosterKind = keyof typeof rosterKindLabels;
 
 /** Every kind; the record is total, Object.keys only loses the key type. */
 export const rosterKinds = Object.keys(rosterKindLabels) as [RosterKind, ...RosterKind[]];
 
+/** Kinds about records of firms that the ledger must know already; what they say of the firm itself is not taken over. */
+export const recordKinds = ['years'] as const satisfies readonly RosterKind[];
+
+/** A kind about records of firms. */
+export type RecordKind = (typeof recordKinds)[number];
+
 /** Whether a text names a kind (own keys only). */
 export function isRosterKind(text: string): text is RosterKind {
   return Object.hasOwn(rosterKindLabels, text);
+}
+
+/** Whether a kind is about records of firms. */
+export function isRecordKind(kind: RosterKind): kind is RecordKind {
+  return recordKinds.some((each) => each === kind);
 }

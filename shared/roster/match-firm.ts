@@ -1,8 +1,10 @@
 import type { CodeState, FirmFields } from '#shared/domain/firm.ts';
 import type { TitleEvent } from '#shared/domain/title.ts';
 import type { CheckedRow } from './check-rows.ts';
-import type { RowChoice } from './decide.ts';
+import { type RowChoice, skip } from './decide.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
+import type { RecordKind } from './kinds.ts';
+import type { RecordLookup } from './records/record.ts';
 import { nameKey } from './values/name-key.ts';
 
 /** A firm of the ledger, as far as comparing needs it. */
@@ -15,6 +17,8 @@ export type LedgerLookup = {
   readonly byFormerNameKey: (key: string) => readonly KnownFirm[];
   readonly byId: (id: number) => KnownFirm | undefined;
   readonly eventsOf: (firmId: number) => readonly TitleEvent[];
+  /** Records of one kind; nothing for a kind that was not fetched. */
+  readonly records: (kind: RecordKind) => RecordLookup | undefined;
 };
 
 /** The firm a row belongs to (none: a new one), or why only a person can say, with what there is to choose. */
@@ -125,9 +129,6 @@ function severalFirms(row: CheckedRow, firms: readonly KnownFirm[]): Match {
 function belongs(firm: KnownFirm, identity: 'ledger' | 'roster', label: string): RowChoice {
   return { decision: { action: 'firm', firmId: firm.id, identity }, label };
 }
-
-/** The choice that every conflict leaves. */
-export const skip: RowChoice = { decision: { action: 'skip' }, label: '这一行不导入' };
 
 function otherFirm(row: CheckedRow, code: IssueCode, message: string): RowIssue {
   const cell = row.cells.code?.address ?? row.cells.name?.address ?? `A${row.row}`;

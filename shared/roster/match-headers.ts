@@ -1,5 +1,5 @@
 import { fieldAliases, ignoredHeaders, summaryHeaders } from './aliases.ts';
-import { isRosterField, type RosterField } from './fields.ts';
+import { type FirmOrTitleField, isFirmOrTitleField } from './fields.ts';
 
 /** Units a header or a line above it can name, in 分. */
 export const moneyUnits: Readonly<Record<string, number>> = {
@@ -14,20 +14,20 @@ export const moneyUnits: Readonly<Record<string, number>> = {
 
 /** What a header means: its field (exactly an alias), the unit it names, or a likely field for a person to confirm. */
 export type HeaderMatch = {
-  readonly field: RosterField | null;
+  readonly field: FirmOrTitleField | null;
   /** Place among the aliases of the field, 0 for the plainest; -1 without a field. */
   readonly rank: number;
   readonly unit: string | null;
-  readonly suggestion: RosterField | null;
+  readonly suggestion: FirmOrTitleField | null;
   /** Known, with or without a use for the ledger. */
   readonly known: boolean;
 };
 
-type Alias = { readonly field: RosterField; readonly rank: number };
+type Alias = { readonly field: FirmOrTitleField; readonly rank: number };
 
 const byAlias: ReadonlyMap<string, Alias> = new Map(
   Object.entries(fieldAliases).flatMap(([field, aliases]) =>
-    isRosterField(field) ? aliases.map((alias, rank): [string, Alias] => [alias, { field, rank }]) : [],
+    isFirmOrTitleField(field) ? aliases.map((alias, rank): [string, Alias] => [alias, { field, rank }]) : [],
   ),
 );
 
@@ -35,8 +35,8 @@ const byAlias: ReadonlyMap<string, Alias> = new Map(
 const longestHeader = 60;
 const unknown: HeaderMatch = { field: null, rank: -1, unit: null, suggestion: null, known: false };
 
-/** A header without blanks, brackets and marks, and the unit that stood in it. */
-function normaliseHeader(text: string): { readonly key: string; readonly unit: string | null } {
+/** A header (列名) without blanks, brackets and marks, and the unit that stood in it. */
+export function normaliseHeader(text: string): { readonly key: string; readonly unit: string | null } {
   const narrow = text.normalize('NFKC').replace(/[\s\p{Cf}*#★☆※:、,/\\|“”"'‘’。.;\-—_]/gu, '');
   let unit: string | null = null;
   const key = narrow.replace(/[([【〔{<《]([^)\]】〕}>》]*)[)\]】〕}>》]/g, (_, inner: string) => {

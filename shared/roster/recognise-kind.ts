@@ -1,8 +1,9 @@
 import type { Finders } from './context.ts';
-import { titleFields } from './fields.ts';
+import { type RecordField, titleFields } from './fields.ts';
 import type { RosterTable } from './find-tables.ts';
 import { eventOfHeading } from './heading.ts';
-import type { RosterKind } from './kinds.ts';
+import { type RecordKind, type RosterKind, recordKinds, rosterKindLabels } from './kinds.ts';
+import { matchRecordHeader, recordRules } from './records/index.ts';
 
 type Seen = Pick<RosterTable, 'columns' | 'rows' | 'heading'>;
 type Recognised = { readonly kind: RosterKind; readonly kindReason: string };
@@ -13,12 +14,14 @@ const rowsLookedAt = 50;
 const notYet = /培育|后备|储备|拟申报|申报(?!单位|企业名称)|意向|摸排|排摸|走访|诉求/u;
 
 /**
- * Kind of a table and why. A title must be named, by a column whose cells do or by a heading that speaks of a list;
+ * Kind of a table and why. Records of firms are known by their own columns. A title must be named, by a column whose cells do or by a heading that speaks of a list;
  * then the heading tells 公示, 复核 and 认定 apart. Everything else is 企业名册.
  */
 export function recogniseKind(table: Seen, finders: Finders): Recognised {
   const column = table.columns.find(({ field }) => field === 'titleName');
   const named = column !== undefined && namesTitle(table, column.index, finders);
+  const records = named ? undefined : recordsOf(table, finders);
+  if (records !== undefined) return records;
   const line = table.heading.find((each) => finders.titles(each).length > 0);
   const speaks =
     line !== undefined &&
@@ -38,6 +41,21 @@ export function recogniseKind(table: Seen, finders: Finders): Recognised {
   if (said === 'reviewPassed' || said === 'reviewFailed')
     return { kind: 'reviews', kindReason: `${reason}，标题写明复核，按复核名单读取` };
   return { kind: 'titles', kindReason: `${reason}，按认定名单读取` };
+}
+
+/** The first kind of record that knows its own columns in the table. */
+function recordsOf(table: Seen, finders: Finders): Recognised | undefined {
+  const plain = new Set(table.columns.flatMap(({ field }) => field ?? []));
+  for (const kind of recordKinds) {
+    const own = ownFields(table, kind, finders);
+    const why = recordRules[kind].recognise({ plain, own, heading: table.heading }, finders);
+    if (why !== null) return { kind, kindReason: `${why}，按${rosterKindLabels[kind]}读取` };
+  }
+  return undefined;
+}
+
+function ownFields({ columns }: Seen, kind: RecordKind, finders: Finders): readonly RecordField[] {
+  return columns.flatMap(({ header }) => matchRecordHeader(header, kind, finders).field ?? []);
 }
 
 function firms(table: Seen): Recognised {

@@ -1,8 +1,11 @@
+import type { Finders } from './context.ts';
 import type { RosterField } from './fields.ts';
-import type { RosterKind } from './kinds.ts';
+import { isRecordKind, type RosterKind, recordKinds } from './kinds.ts';
+import { recordFields } from './records/index.ts';
+import { type RecordFieldInfo, type RecordType, recordUnit } from './records/record.ts';
 
-/** Kinds of roster that have a form to fill in (报送模板): 企业名册, 认定名单. */
-export const templateKinds = ['firms', 'titles'] as const satisfies readonly RosterKind[];
+/** Kinds of roster that have a form to fill in (报送模板): 企业名册, 认定名单, and every kind of record. */
+export const templateKinds = ['firms', 'titles', ...recordKinds] as const satisfies readonly RosterKind[];
 
 /** A kind of roster that has a form. */
 export type TemplateKind = (typeof templateKinds)[number];
@@ -16,7 +19,11 @@ export const guideSheetName = '填写说明';
 export const noteSheetName = '导出说明';
 
 /** Word of each kind as the mark of a form writes it; not the words of a list's title, which would count as one. */
-const markWords: Readonly<Record<TemplateKind, string>> = { firms: '企业信息', titles: '称号信息' };
+const markWords: Readonly<Record<TemplateKind, string>> = {
+  firms: '企业信息',
+  titles: '称号信息',
+  years: '经营数据',
+};
 
 /** The mark by which a form is known when it comes back, whatever its file is called by then. */
 export function templateMark(kind: TemplateKind): string {
@@ -41,7 +48,21 @@ export function isOwnNoteSheet(name: string): boolean {
 }
 
 /** What a column of a form may hold: a choice of the district, of a fixed list, or free. */
-export type TemplateChoices = 'street' | 'platform' | 'chain' | 'scale' | 'yesNo' | 'title' | 'event';
+export type TemplateChoices =
+  | 'street'
+  | 'platform'
+  | 'chain'
+  | 'scale'
+  | 'yesNo'
+  | 'title'
+  | 'event'
+  | TemplateList;
+
+/** The answers of one field, with the name of their list. */
+export type TemplateList = { readonly label: string; readonly values: readonly string[] };
+
+/** How the cells of a column of a form are written. */
+export type TemplateCells = 'text' | 'money' | 'day' | 'plain';
 
 /** A column of a form. */
 export type TemplateColumn = {
@@ -49,6 +70,7 @@ export type TemplateColumn = {
   readonly header: string;
   readonly width: number;
   readonly required: boolean;
+  readonly cells: TemplateCells;
   readonly choices: TemplateChoices | null;
   /** How to fill it in, one sentence. */
   readonly rule: string;
@@ -56,7 +78,7 @@ export type TemplateColumn = {
   readonly sample: string | number;
 };
 
-type Rest = Partial<Pick<TemplateColumn, 'required' | 'choices' | 'sample'>>;
+type Rest = Partial<Pick<TemplateColumn, 'required' | 'cells' | 'choices' | 'sample'>>;
 
 function column(
   field: RosterField,
@@ -65,7 +87,7 @@ function column(
   rule: string,
   rest: Rest = {},
 ): TemplateColumn {
-  return { field, header, width, rule, required: false, choices: null, sample: '', ...rest };
+  return { field, header, width, rule, required: false, cells: 'text', choices: null, sample: '', ...rest };
 }
 
 const name = column('name', '企业名称', 36, '营业执照上的全称；更名的写现名。', {
@@ -84,8 +106,32 @@ const code = column(
 );
 const street = column('streetId', '所属街道', 13, '从下拉列表中选择。', { choices: 'street' });
 
-/** The columns of each form, in their order; 序号 stands before them. */
-export const templateColumns: Readonly<Record<TemplateKind, readonly TemplateColumn[]>> = {
+/** The columns of a form, in their order; 序号 stands before them. */
+export function templateColumns(kind: TemplateKind, finders: Finders): readonly TemplateColumn[] {
+  if (!isRecordKind(kind)) return firmForms[kind];
+  return [name, code, ...[...recordFields(kind, finders).values()].map(recordColumn)];
+}
+
+function recordColumn({ name: field, label, type, required, rule, sample }: RecordFieldInfo): TemplateColumn {
+  const unit = recordUnit(type);
+  const header = unit === null ? label : `${label}（${unit}）`;
+  const width = Math.min(28, Math.max(12, header.length * 2 + 2));
+  const rest = { required, cells: cellsOf(type), choices: choicesOfField(label, type), sample };
+  return column(`record.${field}`, header, width, rule, rest);
+}
+
+function cellsOf({ is }: RecordType): TemplateCells {
+  if (is === 'money' || is === 'day') return is;
+  return is === 'text' || is === 'choice' || is === 'flag' ? 'text' : 'plain';
+}
+
+function choicesOfField(label: string, type: RecordType): TemplateChoices | null {
+  if (type.is === 'flag') return 'yesNo';
+  if (type.is !== 'choice') return null;
+  return { label: `可选${label}`, values: type.choices.map((choice) => choice.label) };
+}
+
+const firmForms: Readonly<Record<'firms' | 'titles', readonly TemplateColumn[]>> = {
   firms: [
     name,
     code,
@@ -96,8 +142,11 @@ export const templateColumns: Readonly<Record<TemplateKind, readonly TemplateCol
     column('scale', '企业规模', 10, '大型、中型、小型、微型，从下拉列表中选择。', { choices: 'scale' }),
     column('aboveScale', '是否规上', 10, '是或否。', { choices: 'yesNo' }),
     column('legalForm', '企业类型', 18, '营业执照上的类型。', { sample: '有限责任公司' }),
-    column('registeredOn', '注册日期', 12, '写成 2024-03-15。', { sample: '2018-03-15' }),
-    column('registeredCapital', '注册资本（万元）', 14, '人民币，单位万元，只填数字。', { sample: 1000 }),
+    column('registeredOn', '注册日期', 12, '写成 2024-03-15。', { cells: 'day', sample: '2018-03-15' }),
+    column('registeredCapital', '注册资本（万元）', 14, '人民币，单位万元，只填数字。', {
+      cells: 'money',
+      sample: 1000,
+    }),
     column('address', '注册地址', 32, '营业执照上的住所。', { sample: '示例路 1 号' }),
     column('mainProduct', '主导产品', 24, '一两种即可。', { sample: '示例产品' }),
     column('businessScope', '经营范围', 36, '可不填。'),
@@ -124,11 +173,13 @@ export const templateColumns: Readonly<Record<TemplateKind, readonly TemplateCol
     }),
     column('recognisedOn', '认定日期', 12, '公布文件的日期，写成 2024-03-15；复核的写复核公布日期。', {
       required: true,
+      cells: 'day',
       sample: '2024-03-15',
     }),
     column('batch', '认定批次', 12, '文件写明的批次，如：第五批。', { sample: '第五批' }),
     column('document', '文号', 24, '公布文件的文号。', { sample: '示例〔2024〕1号' }),
     column('validUntil', '有效期至', 12, '文件写明的最后一天，写成 2027-03-14；没有写明的留空。', {
+      cells: 'day',
       sample: '2027-03-14',
     }),
   ],

@@ -166,7 +166,7 @@ function levelTitle(named: string, heading: HeadingFacts, finders: Finders): str
   return finders.titles(level === '省' ? '省级专精特新中小企业' : '国家级专精特新小巨人企业')[0];
 }
 
-const eventOfKind: Readonly<Record<Exclude<RosterKind, 'firms'>, TitleEventKind>> = {
+const eventOfKind: Readonly<Partial<Record<RosterKind, TitleEventKind>>> = {
   titles: 'recognised',
   reviews: 'reviewPassed',
   publicity: 'announced',
@@ -179,7 +179,7 @@ function eventOf(
   kind: RosterKind,
   heading: HeadingFacts,
 ): TitleEventKind {
-  const usual = kind === 'firms' ? 'recognised' : eventOfKind[kind];
+  const usual = eventOfKind[kind] ?? 'recognised';
   if (kind === 'publicity') return usual;
   const result = textOf(reading.values.eventResult);
   const stated = result === null ? undefined : resultEvent(result, kind);

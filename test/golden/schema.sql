@@ -621,11 +621,11 @@ BEGIN
   FROM change_context;
 END;
 
-CREATE TABLE import_layout (
+CREATE TABLE "import_layout" (
   id INTEGER PRIMARY KEY,
   fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
   street_id TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('firms', 'titles', 'reviews', 'publicity')),
+  kind TEXT NOT NULL CHECK (kind <> ''),
   fields TEXT NOT NULL CHECK (json_valid(fields)),
   UNIQUE (fingerprint, street_id)
 ) STRICT;

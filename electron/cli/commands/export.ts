@@ -80,8 +80,7 @@ function exportAwards(args: CliArguments, io: CliIo) {
 export const templateCommand: Command = {
   name: 'template',
   usage: `${templateKinds.join('|')} --db 文件 --out 文件.xlsx [--street 街道] [--filled] [--unmasked --purpose 用途]`,
-  summary:
-    '生成报送模板：企业名册（firms）或认定名单（titles），含下拉选项和填写说明；--filled 预填台账现有内容。',
+  summary: `生成报送模板：${templateKinds.map((kind) => `${rosterKindLabels[kind]}（${kind}）`).join('、')}，含下拉选项和填写说明；--filled 预填台账现有内容。`,
   words: 1,
   options: {
     db: 'value',

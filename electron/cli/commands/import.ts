@@ -17,8 +17,7 @@ type ErrorBook = { readonly file: string | null; readonly rows: number };
 /** `import`: reads, checks and compares rosters, then commits them all in one change set, or nothing. */
 export const importCommand: Command = {
   name: 'import',
-  usage:
-    '文件… --db 文件 [--kind auto|firms|titles|reviews|publicity] [--dry-run] [--accept-warnings] [--errors 文件.xlsx]',
+  usage: `文件… --db 文件 [--kind auto|${rosterKinds.join('|')}] [--dry-run] [--accept-warnings] [--errors 文件.xlsx]`,
   summary:
     '导入名册：核对、比对后一次写入；任何一个文件读不了就一个也不写。--dry-run 只核对不写入；--errors 把不能导入的行连同错误原因存成新文件，退回街道。',
   words: Number.POSITIVE_INFINITY,

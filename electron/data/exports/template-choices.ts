@@ -3,7 +3,12 @@ import { firmScales } from '#shared/domain/firm.ts';
 import { type TitleEventKind, titleEventText } from '#shared/domain/title.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { columnLetters } from '#shared/roster/grid.ts';
-import { guideSheetName, type TemplateChoices, type TemplateColumn } from '#shared/roster/template.ts';
+import {
+  guideSheetName,
+  type TemplateChoices,
+  type TemplateColumn,
+  type TemplateList,
+} from '#shared/roster/template.ts';
 import { scaleText } from '#shared/text/firm-text.ts';
 
 /** What a list can say of a title; 更名, 到期, 迁入 and 迁出 are registered at the firm. */
@@ -16,7 +21,7 @@ export const statedEvents: readonly TitleEventKind[] = [
   'announced',
 ];
 
-const listLabels: Readonly<Record<TemplateChoices, string>> = {
+const listLabels: Readonly<Record<Exclude<TemplateChoices, TemplateList>, string>> = {
   street: '可选街道',
   platform: '可选平台',
   chain: '可选产业链',
@@ -28,6 +33,7 @@ const listLabels: Readonly<Record<TemplateChoices, string>> = {
 
 /** What can be chosen in a column of a form, from the pack of the district. */
 export function choicesOf(pack: Pack, choices: TemplateChoices): readonly string[] {
+  if (typeof choices === 'object') return choices.values;
   switch (choices) {
     case 'street':
       return pack.streets.map(({ label }) => label);
@@ -70,7 +76,11 @@ export function choiceLists(
     .map((choices) => ({ choices, values: choicesOf(pack, choices) }))
     .filter(({ values }) => values.length > 0);
   return {
-    columns: lists.map(({ choices }) => ({ label: listLabels[choices], kind: 'text', width: 18 })),
+    columns: lists.map(({ choices }) => ({
+      label: typeof choices === 'object' ? choices.label : listLabels[choices],
+      kind: 'text',
+      width: 18,
+    })),
     row: (index) => lists.map(({ values }) => values[index] ?? null),
     length: Math.max(0, ...lists.map(({ values }) => values.length)),
     rangeOf: (choices) => {

@@ -3,15 +3,18 @@ import type { FirmRecord } from '#electron/db/tables/firm-row.ts';
 import { getFirms } from '#electron/db/tables/firms.ts';
 import { listTitleEvents } from '#electron/db/tables/title-events.ts';
 import type { TableRow, TableValue } from '#electron/excel/write/table-sheet.ts';
+import type { Day } from '#shared/domain/day.ts';
 import type { FirmField } from '#shared/domain/firm.ts';
 import { type TitleEvent, titleEventText } from '#shared/domain/title.ts';
-import { type RosterField, titleFieldLabels } from '#shared/roster/fields.ts';
-import { type TemplateColumn, type TemplateKind, templateColumns } from '#shared/roster/template.ts';
+import { isFirmOrTitleField, type RosterField, titleFieldLabels } from '#shared/roster/fields.ts';
+import { isRecordKind } from '#shared/roster/kinds.ts';
+import type { TemplateColumn, TemplateKind } from '#shared/roster/template.ts';
 import { firmFieldText } from '#shared/text/firm-text.ts';
 import { maskName, maskPhone } from '#shared/text/mask.ts';
 import type { OpenLedger } from '../context.ts';
 import { placeLabels } from '../labels.ts';
 import { statedEvents } from './template-choices.ts';
+import { recordRows } from './template-records.ts';
 
 /** Which firms a form is filled with, and whether their personal data is in clear. */
 export type Filling = {
@@ -23,14 +26,23 @@ export type Filling = {
 const batchSize = 500;
 
 /** What the ledger knows, as rows of a form: 在册 firms of the street by name, or each event that a title list can state. */
-export function* filledRows(open: OpenLedger, filling: Filling): Generator<readonly TableRow[]> {
+export function* filledRows(
+  open: OpenLedger,
+  filling: Filling,
+  columns: readonly TemplateColumn[],
+  today: Day,
+): Generator<readonly TableRow[]> {
   const ids = searchFirmIds(open.ledger.read, {
     streetIds: filling.streetId === null ? [] : [filling.streetId],
     statuses: ['active'],
     sort: { field: 'name', direction: 'asc' },
   });
+  if (isRecordKind(filling.kind)) {
+    yield* recordRows(open, filling.kind, { ids, columns, today });
+    return;
+  }
   const events = filling.kind === 'titles' ? statedByFirm(open) : undefined;
-  const write = rowWriter(open, filling);
+  const write = rowWriter(open, filling, columns);
   let number = 0;
   for (let from = 0; from < ids.length; from += batchSize) {
     const rows: TableRow[] = [];
@@ -62,7 +74,8 @@ function readsTheSame(a: TitleEvent, b: TitleEvent): boolean {
 
 function rowWriter(
   open: OpenLedger,
-  { kind, unmasked }: Filling,
+  { unmasked }: Filling,
+  columns: readonly TemplateColumn[],
 ): (firm: FirmRecord, event: TitleEvent | null) => TableRow {
   const labels = placeLabels(open.pack);
   const titles = new Map(open.pack.titles.map(({ id, label }) => [id, label]));
@@ -75,9 +88,10 @@ function rowWriter(
     return field === 'contactName' ? maskName(text) : text;
   };
   return (firm, event) =>
-    templateColumns[kind].map(({ field }: TemplateColumn) =>
-      isTitleField(field) ? titleCell(field, event, titles) : firmCell(field, firm),
-    );
+    columns.map(({ field }) => {
+      if (isTitleField(field)) return titleCell(field, event, titles);
+      return isFirmOrTitleField(field) ? firmCell(field, firm) : null;
+    });
 }
 
 type TitleField = keyof typeof titleFieldLabels;

@@ -2,6 +2,7 @@ import type { ColumnKind, SheetColumn, TableRow, TableSheet } from '#electron/ex
 import { writeTableFile } from '#electron/excel/write/write-table-file.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
+import type { Day } from '#shared/domain/day.ts';
 import { rosterKindLabels } from '#shared/roster/kinds.ts';
 import {
   guideSheetName,
@@ -10,6 +11,7 @@ import {
   templateMark,
 } from '#shared/roster/template.ts';
 import type { Context, OpenLedger } from '../context.ts';
+import { findersOf } from '../imports/compare-draft.ts';
 import type { JobControl } from '../job-control.ts';
 import { placeLabels } from '../labels.ts';
 import { recordClearCopy, targetFile } from './target-file.ts';
@@ -34,7 +36,7 @@ export async function writeTemplate(
   if (streetId !== null && street === null)
     throw new AppError('bad-request', { problem: `本区没有街道“${streetId}”。` });
   let changeSetId: number | null = null;
-  const { rows } = await writeTableFile(file.path, templateSheets(open, request, street), {
+  const { rows } = await writeTableFile(file.path, templateSheets(open, request, street, context.today()), {
     signal: job.signal,
     onRows: (done) => job.progress('写出', done, 0),
     beforePlacing: (written) => {
@@ -69,8 +71,13 @@ const guideLines = (what: string): TableSheet['lines'] => [
   { text: '3. 不要改动表头和“模板版本”一行；可以增加行，不要合并单元格。', look: 'note' },
 ];
 
-function templateSheets(open: OpenLedger, request: Request, street: string | null): readonly TableSheet[] {
-  const columns = templateColumns[request.kind];
+function templateSheets(
+  open: OpenLedger,
+  request: Request,
+  street: string | null,
+  today: Day,
+): readonly TableSheet[] {
+  const columns = templateColumns(request.kind, findersOf(open.pack));
   const lines = guideLines(rosterKindLabels[request.kind]);
   const lists = choiceLists(open.pack, columns, {
     firstColumn: guideColumns.length + 1,
@@ -85,7 +92,7 @@ function templateSheets(open: OpenLedger, request: Request, street: string | nul
       { text: `${templateMark(request.kind)}　　带 * 的必填；怎么填见“${guideSheetName}”。`, look: 'note' },
     ],
     columns: [{ label: '序号', kind: 'count', width: 7 }, ...columns.map((each) => formColumn(each, lists))],
-    batches: formRows(open, request),
+    batches: formRows(open, request, columns, today),
     total: null,
     footLines: [],
     frozenColumns: 2,
@@ -94,30 +101,34 @@ function templateSheets(open: OpenLedger, request: Request, street: string | nul
   return [form, guideSheet(lines, columns, lists)];
 }
 
-const titleWords = { firms: '企业信息报送表', titles: '企业称号报送表' } as const;
+const titleWords = {
+  firms: '企业信息报送表',
+  titles: '企业称号报送表',
+  years: '企业年度经营数据报送表',
+} as const;
 
 function formColumn(
-  { field, header, width, required, choices }: TemplateColumn,
+  { header, width, required, cells, choices }: TemplateColumn,
   lists: ChoiceLists,
 ): SheetColumn {
   const range = choices === null ? undefined : lists.rangeOf(choices);
-  const kind: ColumnKind =
-    field === 'registeredCapital'
-      ? 'wan'
-      : field === 'registeredOn' || field === 'recognisedOn' || field === 'validUntil'
-        ? 'day'
-        : 'text';
+  const kind: ColumnKind = cells === 'money' ? 'wan' : cells;
   const label = required ? `${header}*` : header;
   return { label, kind, width, ...(range === undefined ? {} : { choices: range }) };
 }
 
-function* formRows(open: OpenLedger, request: Request): Generator<readonly TableRow[]> {
-  yield [sampleRow(open, request)];
-  if (request.filled) yield* filledRows(open, request);
+function* formRows(
+  open: OpenLedger,
+  request: Request,
+  columns: readonly TemplateColumn[],
+  today: Day,
+): Generator<readonly TableRow[]> {
+  yield [sampleRow(open, columns)];
+  if (request.filled) yield* filledRows(open, request, columns, today);
 }
 
-function sampleRow({ pack }: OpenLedger, { kind }: Request): TableRow {
-  const cells = templateColumns[kind].map(({ choices, sample }) => {
+function sampleRow({ pack }: OpenLedger, columns: readonly TemplateColumn[]): TableRow {
+  const cells = columns.map(({ choices, sample }) => {
     const value = choices === null ? sample : (choicesOf(pack, choices)[0] ?? '');
     return typeof value === 'number'
       ? { value, kind: 'plain' as const, look: 'sample' as const }

@@ -91,7 +91,7 @@ export const importHandlers: Handlers<ImportMethod> = {
   'imports.commit': async (context, { draftId }, job) => {
     const stored = await getDraft(context, draftId, job);
     if (stored.committed) throw new AppError('import-already-committed');
-    const { draft, changed } = refreshDraft(context.open(), stored);
+    const { draft, changed } = refreshDraft(context, stored);
     context.drafts.put(draft);
     if (changed) throw new AppError('draft-outdated');
     if (rowsToWrite(draft) >= largeImport) {

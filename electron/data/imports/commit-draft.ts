@@ -5,14 +5,16 @@ import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { insertImport, type NewImportRow, nextImportId } from '#electron/db/tables/imports.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { type FirmFields, firmFields } from '#shared/domain/firm.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import type { ComparedRow } from '#shared/roster/compare-rows.ts';
 import { nameKey } from '#shared/roster/values/name-key.ts';
 import type { Context } from '../context.ts';
 import { countCommitted, isWaiting } from './counts.ts';
 import type { DraftTable, ImportDraft } from './draft-store.ts';
+import { recordStores } from './records/index.ts';
 import { rememberMapping } from './remembered-mapping.ts';
 
-/** Writes a draft in one change set: firms, title events, receipts. Answers the set's number (null: nothing to write). */
+/** Writes a draft in one change set: firms, title events, records of firms, receipts. Answers the set's number (null: nothing to write). */
 export function commitDraft(context: Context, draft: ImportDraft): number | null {
   const files = [...new Set(draft.tables.map((table) => table.fileName))].join('、');
   if (rowsToWrite(draft) === 0) return null;
@@ -23,7 +25,7 @@ export function commitDraft(context: Context, draft: ImportDraft): number | null
     (tx) => {
       const newFirms: NewFirms = new Map();
       for (const [index, table] of draft.tables.entries()) {
-        commitTable(tx, table, { index, today: context.today(), newFirms });
+        commitTable(tx, table, { index, today: context.today(), pack: open.pack, newFirms });
         rememberMapping(tx, open, table);
       }
     },
@@ -42,7 +44,12 @@ export function rowsToWrite(draft: ImportDraft): number {
 /** Firms made by earlier rows of the draft, by table and row number. */
 type NewFirms = Map<string, number>;
 
-type TableWriting = { readonly index: number; readonly today: string; readonly newFirms: NewFirms };
+type TableWriting = {
+  readonly index: number;
+  readonly today: string;
+  readonly pack: Pack;
+  readonly newFirms: NewFirms;
+};
 
 function commitTable(tx: WriteTx, table: DraftTable, writing: TableWriting): void {
   const importId = nextImportId(tx);
@@ -77,6 +84,11 @@ function isWritten(row: ComparedRow, table: DraftTable): boolean {
 }
 
 function writeRow(tx: WriteTx, row: ComparedRow, writing: Writing): number {
+  const { recordKind } = row.checked;
+  if (recordKind !== null && row.firmId !== null) {
+    for (const record of row.records) recordStores[recordKind].write(tx, row.firmId, record, writing);
+    return row.firmId;
+  }
   const firmId = writeFirm(tx, row, writing);
   const { title, formerName, fields, cells } = row.checked;
   if (formerName !== null) rememberName(tx, firmId, formerName, fields.name ?? '');

@@ -2,19 +2,22 @@ import { latestChangeSetId } from '#electron/db/history.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { type ComparedRow, compareTables } from '#shared/roster/compare-rows.ts';
 import { createFinders, type Finders } from '#shared/roster/context.ts';
-import type { OpenLedger } from '../context.ts';
+import type { Context } from '../context.ts';
 import { breathe, type JobControl } from '../job-control.ts';
 import type { DraftTable, ImportDraft } from './draft-store.ts';
 import { prefetchLedger } from './ledger-lookup.ts';
 
+/** What comparing needs: the ledger and the day it is. */
+type Clock = Pick<Context, 'open' | 'today'>;
+
 /** Compares all tables of a draft with the ledger as it is now and with each other, in slices. */
 export async function compareDraft(
-  open: OpenLedger,
+  context: Clock,
   draft: ImportDraft,
   job: JobControl,
 ): Promise<ImportDraft> {
-  const comparedAt = latestChangeSetId(open.ledger.read);
-  const work = comparison(open, draft.tables);
+  const comparedAt = latestChangeSetId(context.open().ledger.read);
+  const work = comparison(context, draft.tables);
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) return { ...draft, tables: withRows(draft.tables, step.value), comparedAt };
     job.progress('比对', step.value, countRows(draft.tables));
@@ -24,12 +27,12 @@ export async function compareDraft(
 
 /** Compares again at once, without letting others in, when the ledger has changed since; answers whether that matters. */
 export function refreshDraft(
-  open: OpenLedger,
+  context: Clock,
   draft: ImportDraft,
 ): { readonly draft: ImportDraft; readonly changed: boolean } {
-  const now = latestChangeSetId(open.ledger.read);
+  const now = latestChangeSetId(context.open().ledger.read);
   if (now === draft.comparedAt) return { draft, changed: false };
-  const work = comparison(open, draft.tables);
+  const work = comparison(context, draft.tables);
   let step = work.next();
   while (step.done !== true) step = work.next();
   const tables = withRows(draft.tables, step.value);
@@ -39,10 +42,18 @@ export function refreshDraft(
   return { draft: { ...draft, tables, comparedAt: now }, changed };
 }
 
-function comparison({ ledger }: OpenLedger, tables: readonly DraftTable[]) {
+function comparison(context: Clock, tables: readonly DraftTable[]) {
+  const { ledger, pack } = context.open();
+  const chosen = tables.flatMap(({ work }) =>
+    [...work.decisions.rows.values()].flatMap((decision) =>
+      decision.action === 'firm' ? decision.firmId : [],
+    ),
+  );
   const lookup = prefetchLedger(
     ledger.read,
     tables.flatMap(({ checked }) => checked),
+    chosen,
+    { pack, today: context.today() },
   );
   return compareTables(
     tables.map(({ checked, work, fileName, table }) => ({
@@ -67,7 +78,13 @@ function countRows(tables: readonly DraftTable[]): number {
 
 function fingerprint(rows: readonly ComparedRow[]): string {
   return JSON.stringify(
-    rows.map(({ outcome, firmId, changes, addsTitle }) => [outcome, firmId, changes, addsTitle]),
+    rows.map(({ outcome, firmId, changes, addsTitle, records }) => [
+      outcome,
+      firmId,
+      changes,
+      addsTitle,
+      records,
+    ]),
   );
 }
 

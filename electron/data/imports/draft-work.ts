@@ -1,13 +1,21 @@
 import { AppError } from '#shared/contract/errors.ts';
 import { type FirmField, firmFields } from '#shared/domain/firm.ts';
+import type { ComparedRow } from '#shared/roster/compare-rows.ts';
 import { type ImportMode, type RowDecision, sameDecision } from '#shared/roster/decide.ts';
-import { isRosterField } from '#shared/roster/fields.ts';
+import { isFirmOrTitleField, isRecordField, isRosterField } from '#shared/roster/fields.ts';
 import { addressOf } from '#shared/roster/grid.ts';
-import type { RosterKind } from '#shared/roster/kinds.ts';
-import type { Context } from '../context.ts';
+import { isRecordKind, type RosterKind } from '#shared/roster/kinds.ts';
+import { hasRecordField } from '#shared/roster/records/index.ts';
+import type { Context, OpenLedger } from '../context.ts';
 import type { JobControl } from '../job-control.ts';
-import { compareDraft } from './compare-draft.ts';
-import { type DraftTable, type ImportDraft, newDraftId, type TableWork } from './draft-store.ts';
+import { compareDraft, findersOf } from './compare-draft.ts';
+import {
+  type ChosenMapping,
+  type DraftTable,
+  type ImportDraft,
+  newDraftId,
+  type TableWork,
+} from './draft-store.ts';
 import { makeTable, readDraft } from './open-draft.ts';
 
 /** Reads the files of the tokens into a new draft; a kept one outlives a restart. */
@@ -26,7 +34,7 @@ export async function openDraft(
     return file;
   });
   const id = newDraftId();
-  const draft = await readDraft(context.open(), id, files, kind, () => undefined, job);
+  const draft = await readDraft(context, id, files, kind, () => undefined, job);
   if (keep && draft.tables.length > 0) {
     const readable = files.filter(({ name }) => draft.tables.some(({ fileName }) => fileName === name));
     context.draftFiles.create(id, readable, kind, context.now());
@@ -41,14 +49,7 @@ export async function getDraft(context: Context, id: string, job: JobControl): P
   if (ready !== undefined) return ready;
   const stored = context.draftFiles.load(id);
   if (stored === undefined) throw new AppError('draft-missing');
-  const draft = await readDraft(
-    context.open(),
-    id,
-    stored.files,
-    stored.kind,
-    (table) => stored.work[table],
-    job,
-  );
+  const draft = await readDraft(context, id, stored.files, stored.kind, (table) => stored.work[table], job);
   return context.drafts.put(draft);
 }
 
@@ -71,7 +72,7 @@ async function changeTable(
     tables: draft.tables.map((each, index) => (index === target.table ? changed : each)),
   };
   const compared =
-    reread || work.decisions !== table.work.decisions ? await compareDraft(context.open(), next, job) : next;
+    reread || work.decisions !== table.work.decisions ? await compareDraft(context, next, job) : next;
   context.draftFiles.save(compared);
   return context.drafts.put(compared);
 }
@@ -96,8 +97,15 @@ export function remapTable(
     if (!isRosterField(field)) throw new AppError('bad-request', { problem: `没有“${field}”这一栏。` });
     return { index, field };
   });
-  const mapping = { kind, columns: chosen, byHand: true };
-  return changeTable(context, target, ({ work }) => ({ ...work, mapping, confirmed: new Set() }), job);
+  return changeTable(
+    context,
+    target,
+    ({ work, table }) => {
+      const mapping = { kind, columns: fitting(context.open(), table.kind, kind, chosen), byHand: true };
+      return { ...work, mapping, confirmed: new Set() };
+    },
+    job,
+  );
 }
 
 /** Corrects one cell in place; null takes the correction back. */
@@ -151,6 +159,7 @@ export function decideRows(
         const offered =
           decision !== null &&
           (decision.action === 'skip' ||
+            mayBelongTo(row, decision) ||
             row.choices.some((choice) => sameDecision(choice.decision, decision)));
         if (decision === null) decided.delete(number);
         else if (offered) decided.set(number, decision);
@@ -159,6 +168,28 @@ export function decideRows(
     },
     job,
   );
+}
+
+/** Of another kind with fields of its own only those count that it has; the other columns are read anew as it does. */
+function fitting(
+  { pack }: OpenLedger,
+  before: RosterKind,
+  kind: RosterKind,
+  columns: ChosenMapping['columns'],
+): ChosenMapping['columns'] {
+  if (before === kind || (!isRecordKind(before) && !isRecordKind(kind))) return columns;
+  return columns.filter(({ field }) => {
+    if (field === null) return false;
+    if (!isRecordKind(kind)) return isFirmOrTitleField(field);
+    return isRecordField(field) ? hasRecordField(field, kind, findersOf(pack)) : false;
+  });
+}
+
+/** A record of a firm that was not found may be given to any firm of the ledger. */
+function mayBelongTo(row: ComparedRow, decision: RowDecision): boolean {
+  if (decision.action !== 'firm' || decision.identity !== 'ledger' || row.checked.recordKind === null)
+    return false;
+  return row.decision?.action === 'firm' || row.issues.some(({ code }) => code === 'firm-unknown');
 }
 
 /** Decides the same way about every conflict of a table: leave it out, keep the ledger's name and code, or take the roster's. */

@@ -5,13 +5,25 @@ import {
   findFirmsByNameKeys,
   listTitleEventsOf,
 } from '#electron/db/tables/firm-match.ts';
+import { getFirms } from '#electron/db/tables/firms.ts';
 import type { TitleEvent } from '#shared/domain/title.ts';
 import type { CheckedRow } from '#shared/roster/check-rows.ts';
+import { recordKinds } from '#shared/roster/kinds.ts';
 import type { KnownFirm, LedgerLookup } from '#shared/roster/match-firm.ts';
 import { nameKey } from '#shared/roster/values/name-key.ts';
+import { recordStores } from './records/index.ts';
+import type { StoreContext } from './records/store.ts';
 
-/** Fetches in four statements all that comparing these rows can ask of the ledger. */
-export function prefetchLedger(db: ReadDb, rows: readonly CheckedRow[]): LedgerLookup {
+/**
+ * Fetches in a few statements all that comparing these rows can ask of the ledger.
+ * @param chosen firms that a person gave rows to
+ */
+export function prefetchLedger(
+  db: ReadDb,
+  rows: readonly CheckedRow[],
+  chosen: readonly number[],
+  context: StoreContext,
+): LedgerLookup {
   const codes = new Set<string>();
   const keys = new Set<string>();
   for (const { fields, formerName } of rows) {
@@ -25,6 +37,7 @@ export function prefetchLedger(db: ReadDb, rows: readonly CheckedRow[]): LedgerL
     byId.set(firm.id, firm);
     if (firm.fields.code !== null) byCode.set(firm.fields.code, firm);
   }
+  for (const firm of getFirms(db, chosen)) byId.set(firm.id, firm);
   const byName = grouped(findFirmsByNameKeys(db, [...keys]), byId);
   const byFormerName = grouped(findFirmsByFormerNameKeys(db, [...keys]), byId);
   const events = new Map<number, TitleEvent[]>();
@@ -34,12 +47,18 @@ export function prefetchLedger(db: ReadDb, rows: readonly CheckedRow[]): LedgerL
     if (known === undefined) events.set(event.firmId, [event]);
     else known.push(event);
   }
+  const records = new Map(
+    recordKinds
+      .filter((kind) => rows.some(({ recordKind }) => recordKind === kind))
+      .map((kind) => [kind, recordStores[kind].lookup(db, [...byId.keys()], context)]),
+  );
   return {
     byCode: (code) => byCode.get(code),
     byNameKey: (key) => byName.get(key) ?? [],
     byFormerNameKey: (key) => byFormerName.get(key) ?? [],
     byId: (id) => byId.get(id),
     eventsOf: (firmId) => events.get(firmId) ?? [],
+    records: (kind) => records.get(kind),
   };
 }
 

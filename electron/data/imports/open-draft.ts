@@ -1,10 +1,10 @@
 import { readWorkbook } from '#electron/excel/read-workbook.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { noDecisions } from '#shared/roster/decide.ts';
-import { findTables } from '#shared/roster/find-tables.ts';
+import { asKind, findTables } from '#shared/roster/find-tables.ts';
 import type { RosterKind } from '#shared/roster/kinds.ts';
 import { isOwnNoteSheet } from '#shared/roster/template.ts';
-import type { GrantedFile, OpenLedger } from '../context.ts';
+import type { Context, GrantedFile, OpenLedger } from '../context.ts';
 import { breathe, type JobControl } from '../job-control.ts';
 import { compareDraft, findersOf } from './compare-draft.ts';
 import type { DraftFailure, DraftTable, ImportDraft, LeftOutSheet, TableWork } from './draft-store.ts';
@@ -16,13 +16,14 @@ export type EarlierWork = (table: number) => TableWork | undefined;
 
 /** Reads files, finds their tables, checks and compares every row. Writes nothing. */
 export async function readDraft(
-  open: OpenLedger,
+  context: Pick<Context, 'open' | 'today'>,
   id: string,
   files: readonly GrantedFile[],
   kind: RosterKind | null,
   earlier: EarlierWork,
   job: JobControl,
 ): Promise<ImportDraft> {
+  const open = context.open();
   const tables: DraftTable[] = [];
   const failures: DraftFailure[] = [];
   const leftOut: LeftOutSheet[] = [];
@@ -38,7 +39,7 @@ export async function readDraft(
     }
     await breathe(job.signal);
   }
-  return compareDraft(open, { id, tables, failures, leftOut, comparedAt: 0, committed: false }, job);
+  return compareDraft(context, { id, tables, failures, leftOut, comparedAt: 0, committed: false }, job);
 }
 
 async function readTables(
@@ -65,7 +66,7 @@ async function readTables(
     const found = findTables(sheet, source, findersOf(open.pack));
     if (found.length === 0 && sheet.rows.length > 0) leave('没有认出表头，没有读取');
     for (const each of found) {
-      const table = kind === null ? each : { ...each, kind, kindReason: '由经办人指定' };
+      const table = kind === null ? each : asKind(each, kind, '由经办人指定', findersOf(open.pack));
       const work = earlier(tables.length) ?? firstWork(kind === null ? rememberedMapping(open, table) : null);
       const frame = { fileName: file.name, sha256, size, format: workbook.format, sheet, found: table };
       tables.push(await makeTable(open, frame, work, job));
@@ -88,7 +89,8 @@ export async function makeTable(
   work: TableWork,
   job: JobControl,
 ): Promise<DraftTable> {
-  const table = prepareTable(frame.found, work);
-  const checked = await checkTable(table, findersOf(open.pack), job);
+  const finders = findersOf(open.pack);
+  const table = prepareTable(frame.found, work, finders);
+  const checked = await checkTable(table, finders, job);
   return { ...frame, work, table, checked, rows: [] };
 }

@@ -2,7 +2,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { type CheckedRow, createRowChecker } from '#shared/roster/check-rows.ts';
 import type { Finders } from '#shared/roster/context.ts';
 import type { RosterField } from '#shared/roster/fields.ts';
-import type { RosterRow, RosterTable } from '#shared/roster/find-tables.ts';
+import { asKind, type RosterRow, type RosterTable } from '#shared/roster/find-tables.ts';
 import { addressOf, type Cell } from '#shared/roster/grid.ts';
 import { breathe, type JobControl } from '../job-control.ts';
 import type { ChosenMapping, TableWork } from './draft-store.ts';
@@ -11,25 +11,31 @@ import type { ChosenMapping, TableWork } from './draft-store.ts';
 const sliceSize = 500;
 
 /** A table as a person wants it read: with the chosen columns and the corrected cells. */
-export function prepareTable(found: RosterTable, work: Pick<TableWork, 'mapping' | 'fixes'>): RosterTable {
-  const mapped = work.mapping === null ? found : withMapping(found, work.mapping);
+export function prepareTable(
+  found: RosterTable,
+  work: Pick<TableWork, 'mapping' | 'fixes'>,
+  finders: Finders,
+): RosterTable {
+  const mapped = work.mapping === null ? found : withMapping(found, work.mapping, finders);
   if (work.fixes.size === 0) return mapped;
   return { ...mapped, rows: mapped.rows.map((row) => withFixes(row, mapped, work.fixes)) };
 }
 
 /** A table with the columns given to the fields that were chosen; a field feeds from one column only. */
-function withMapping(table: RosterTable, { kind, columns }: ChosenMapping): RosterTable {
+function withMapping(found: RosterTable, { kind, columns }: ChosenMapping, finders: Finders): RosterTable {
+  const table = kind === found.kind ? found : asKind(found, kind, '由经办人指定', finders);
   const chosen = new Map(columns.map(({ index, field }) => [index, field]));
+  const given = new Set(columns.map(({ field }) => field));
   const taken = new Set<RosterField>();
   const mapped = table.columns.map((column) => {
-    const field = chosen.get(column.index) ?? (chosen.has(column.index) ? null : column.field);
+    const field =
+      chosen.get(column.index) ?? (chosen.has(column.index) || given.has(column.field) ? null : column.field);
     if (field === null) return { ...column, field };
     if (taken.has(field)) throw new AppError('bad-request', { problem: '两列不能对应同一栏。' });
     taken.add(field);
     return { ...column, field };
   });
-  const kindReason = kind === table.kind ? table.kindReason : '由经办人指定';
-  return { ...table, kind, kindReason, columns: mapped };
+  return { ...table, columns: mapped };
 }
 
 /** A corrected cell is text that a person typed; a blank one takes the cell away. */

@@ -14,6 +14,7 @@ import type { OpenLedger } from '../context.ts';
 import { placeLabels, titleLabel } from '../labels.ts';
 import { countRows } from './counts.ts';
 import type { DraftTable, ImportDraft } from './draft-store.ts';
+import { fieldLabel, recordChanges, recordChoices } from './present-records.ts';
 
 /** Values shown below a column's header, so that a person can tell what it holds. */
 const samplesShown = 3;
@@ -34,6 +35,7 @@ export function presentDraft(open: OpenLedger, draft: ImportDraft): z.output<typ
       titles: choices(rosterFieldLabels),
       reviews: choices(rosterFieldLabels),
       publicity: choices(rosterFieldLabels),
+      ...recordChoices(open, draft),
     },
     leftOut: [...draft.leftOut],
     failures: draft.failures.map(({ fileName, code, params }) => ({
@@ -58,7 +60,7 @@ function presentTable(
     headerRow: table.headerRow,
     kind: table.kind,
     kindReason: table.kindReason,
-    columns: table.columns.map((column) => presentColumn(draft, column)),
+    columns: table.columns.map((column) => presentColumn(open, draft, column)),
     skippedLines: table.skipped.map(({ row, reason }) => ({ row, reason })),
     counts: countRows(draft),
     issues: firstIssues(draft),
@@ -70,6 +72,7 @@ function presentTable(
 }
 
 function presentColumn(
+  open: OpenLedger,
   { table }: DraftTable,
   column: TableColumn,
 ): z.output<typeof DraftSchema>['tables'][number]['columns'][number] {
@@ -84,7 +87,7 @@ function presentColumn(
     letter: column.letter,
     header: column.header,
     field,
-    fieldLabel: field === null ? null : rosterFieldLabels[field],
+    fieldLabel: field === null ? null : fieldLabel(open, table.kind, field),
     unit: column.unit,
     suggestion: column.suggestion,
     samples: samples
@@ -133,6 +136,7 @@ export function presentRow(
       after: text(field, after),
     }),
   );
+  changes.push(...recordChanges(open, draft, row));
   const { title } = row.checked;
   if (row.addsTitle && title !== null) {
     const after = `${titleLabel(open.pack, title.titleId)} ${titleEventText[title.kind]} ${title.on}`;
@@ -149,7 +153,7 @@ export function presentRow(
     reason: row.reason,
     changes,
     issues: row.issues.map(presentIssue),
-    cells: presentCells(draft, row),
+    cells: presentCells(open, draft, row),
     codeCandidates: [...row.checked.codeCandidates],
     choices: row.choices.map(({ decision, label }) => ({ decision, label })),
     decision: row.decision,
@@ -166,12 +170,22 @@ function contentOf(row: ComparedRow): readonly FieldChange[] {
 }
 
 function presentCells(
-  { work }: DraftTable,
+  open: OpenLedger,
+  { table, work }: DraftTable,
   { checked }: ComparedRow,
 ): z.output<typeof DraftRowSchema>['cells'] {
-  return Object.entries(checked.cells).flatMap(([field, { address, raw }]) => {
-    if (!isRosterField(field)) return [];
+  return Object.entries(checked.cells).flatMap(([field, cell]) => {
+    if (!isRosterField(field) || cell === undefined) return [];
+    const { address, raw } = cell;
     const text = field === 'contactPhone' ? (maskPhone(raw) ?? '') : raw;
-    return [{ field, label: rosterFieldLabels[field], address, raw: text, fixed: work.fixes.has(address) }];
+    return [
+      {
+        field,
+        label: fieldLabel(open, table.kind, field),
+        address,
+        raw: text,
+        fixed: work.fixes.has(address),
+      },
+    ];
   });
 }

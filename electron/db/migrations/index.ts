@@ -12,6 +12,7 @@ import { batches } from './0430-batches.ts';
 import { claims } from './0440-claims.ts';
 import { fundUses } from './0450-fund-uses.ts';
 import { packVersions } from './0460-pack-versions.ts';
+import { importLayoutKinds } from './0510-import-layout-kinds.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   claims,
   fundUses,
   packVersions,
+  importLayoutKinds,
 ];

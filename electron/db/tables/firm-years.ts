@@ -38,6 +38,14 @@ export function listFirmYears(db: ReadDb, firmId: number): readonly FirmYear[] {
   return db.query<Row>(`${select} WHERE firm_id = ? ORDER BY year`).all(firmId).map(yearFrom);
 }
 
+/** Years of some firms, in the order of firm and year. */
+export function listYearsOfFirms(db: ReadDb, firmIds: readonly number[]): readonly FirmYear[] {
+  return db
+    .query<Row>(`${select} WHERE firm_id IN (SELECT value FROM json_each(?)) ORDER BY firm_id, year`)
+    .all(JSON.stringify(firmIds))
+    .map(yearFrom);
+}
+
 /** Years of all firms between two years, both included, in the order of firm and year. */
 export function listYearsOfAll(db: ReadDb, from: number, until: number): readonly FirmYear[] {
   return db

@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { changeSet } from '#electron/db/change-set.ts';
 import { openLedger } from '#electron/db/open.ts';
+import { putFirmYear } from '#electron/db/tables/firm-years.ts';
 import { insertFirm } from '#electron/db/tables/firms.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import type { InputOf, OutputOf } from '#shared/contract/api.ts';
 import { addDays } from '#shared/domain/day.ts';
 import type { FirmFields } from '#shared/domain/firm.ts';
+import type { YearFigures } from '#shared/domain/firm-year.ts';
 import { titleEventKinds } from '#shared/domain/title.ts';
 import { loadPack } from '#shared/policy/packs/index.ts';
 import { type TemplateKind, templateKinds } from '#shared/roster/template.ts';
@@ -47,14 +49,16 @@ type Known = {
     readonly validUntil: string | null;
     readonly document: string | null;
   }[];
+  readonly years: readonly { readonly year: number; readonly figures: Partial<YearFigures> }[];
 };
 
-function fill(core: TestCore, firms: readonly Known[]): void {
+function fill(core: TestCore, firms: readonly (Pick<Known, 'fields' | 'events'> & Partial<Known>)[]): void {
   const ledger = openLedger(core.databasePath);
   changeSet(ledger, { actor: '测试员', kind: 'edit', reason: '准备' }, (tx) => {
-    for (const [index, { fields, events }] of firms.entries()) {
+    for (const [index, { fields, events, years = [] }] of firms.entries()) {
       const id = insertFirm(tx, newFirm(index + 1, fields));
       for (const event of events) insertTitleEvent(tx, newTitleEvent(id, event));
+      for (const { year, figures } of years) putFirmYear(tx, id, year, { figures, source: '=审计报告' });
     }
   });
   ledger.close();
@@ -117,8 +121,25 @@ const event = fc.record({
   validUntil: orNull(day),
   document: orNull(fc.constantFrom('浙经信企业〔2024〕12号', '=公告', '第1批')),
 });
+const yearly = fc.record({
+  year: fc.integer({ min: 2019, max: 2025 }),
+  figures: fc.record({
+    revenue: orNull(fc.integer({ min: 0, max: 9_000_000_000_000 })),
+    netProfit: orNull(fc.integer({ min: -9_000_000_000, max: 9_000_000_000 })),
+    employees: orNull(fc.integer({ min: 0, max: 9000 })),
+    marketShare: orNull(fc.integer({ min: 0, max: 1_000_000 })),
+    platformScore: orNull(fc.integer({ min: 0, max: 10_000 })),
+    ownBrand: orNull(fc.boolean()),
+    rdInstitution: orNull(fc.constantFrom('none', 'belowCity', 'city', 'provincial', 'national')),
+    scienceAward: orNull(fc.constantFrom('none', 'nationalTop5')),
+  }),
+});
 const known: fc.Arbitrary<readonly Known[]> = fc.array(
-  fc.record({ fields, events: fc.array(event, { maxLength: 4 }) }),
+  fc.record({
+    fields,
+    events: fc.array(event, { maxLength: 4 }),
+    years: fc.uniqueArray(yearly, { maxLength: 3, selector: ({ year }) => year }),
+  }),
   { minLength: 1, maxLength: 25 },
 );
 
@@ -219,7 +240,7 @@ describe('an empty form', () => {
     expect(guide?.getRow(5).values).toContain('填写要求');
   });
 
-  test.each(templateKinds)(
+  test.each(['firms', 'titles'] as const)(
     'filled in by a street is read as its kind, with new firms and without the sample: %s',
     async (kind) => {
       const core = await emptyLedger();

@@ -40,6 +40,7 @@ const emptyLedger: LedgerLookup = {
   byFormerNameKey: () => [],
   byId: () => undefined,
   eventsOf: () => [],
+  records: () => undefined,
 };
 
 /** Compares to the end. */

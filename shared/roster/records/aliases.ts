@@ -1,0 +1,75 @@
+import type { RecordKind } from '../kinds.ts';
+import { normaliseHeader } from '../match-headers.ts';
+
+/** Other headers of a record's fields than their labels, as forms write them; to know a new header, add it here. */
+export const recordAliases: Readonly<Record<RecordKind, Readonly<Record<string, readonly string[]>>>> = {
+  years: {
+    year: words('年度 年份 统计年度 数据年度 会计年度 报告年度 填报年度 所属年度 财务年度'),
+    source: words('数据来源 来源 资料来源'),
+    remark: words('备注 说明 备注说明'),
+    revenue: words(
+      '营业收入 营收 营业总收入 营业收入总额 年营业收入 年度营业收入 全年营业收入 年营收 销售收入 年销售收入 销售额 年销售额',
+    ),
+    mainRevenue: words('主营业务收入 主营收入 主营业务收入总额'),
+    netProfit: words('净利润 净利润额 净利润总额 税后利润 年净利润'),
+    assets: words('资产总额 总资产 资产总计 资产合计 年末资产总额 期末资产总额 年末总资产'),
+    liabilities: words('负债总额 总负债 负债合计 负债总计 年末负债总额 期末负债总额'),
+    taxPaid: words(
+      '上缴税金 缴纳税金 上交税金 实缴税金 上缴税收 实缴税收 入库税收 税收 税收总额 纳税额 纳税总额 缴税总额 缴税金额 税收贡献',
+    ),
+    newEquity: words('当年新增股权融资 新增股权融资 新增股权融资额 新增股权融资总额 股权融资 股权融资额'),
+    rdSpend: words(
+      '研发费用 研发费用总额 研发费 研发投入 研发支出 研发经费 研发经费支出 研究开发费 研究开发费用 R&D经费 R&D经费支出 研发费用支出',
+    ),
+    employees: words(
+      '从业人员 从业人员数 从业人员总数 从业人数 职工人数 职工总数 员工人数 员工数 员工总数 全职员工 全职员工数 全职员工数量 年末从业人员 期末从业人员 平均从业人数',
+    ),
+    rdStaff: words('研发人员 研发人员数 研发人员数量 研发人数 研发人员总数 从事研发人员'),
+    classOneIp: words('Ⅰ类知识产权 Ⅰ类知识产权数 Ⅰ类知识产权数量 一类知识产权 一类知识产权数'),
+    ownClassOneIp: words('自主研发Ⅰ类 自主研发Ⅰ类知识产权 自主研发的Ⅰ类知识产权'),
+    highValueIp: words('Ⅰ类高价值 Ⅰ类高价值知识产权 高价值知识产权'),
+    classTwoIp: words('Ⅱ类知识产权 Ⅱ类知识产权数 Ⅱ类知识产权数量 二类知识产权 二类知识产权数'),
+    inventionPatents: words('有效发明专利 有效发明专利数 发明专利 发明专利数 发明专利数量'),
+    marketShare: words('市场占有率 国内市场占有率 主导产品市场占有率 主导产品国内市占率 市占率'),
+    nationalRank: words('国内排名 主导产品国内市场排名'),
+    globalRank: words('全球排名 主导产品全球市场排名'),
+    nicheYears: words('从事细分领域时间 从事特定细分市场年限 从事细分市场年限'),
+  },
+};
+
+const known: ReadonlyMap<string, string> = new Map(
+  Object.entries(recordAliases).flatMap(([kind, fields]) =>
+    Object.entries(fields).flatMap(([name, aliases]) =>
+      aliases.map((alias): [string, string] => [normaliseHeader(alias).key, `${kind}.${name}`]),
+    ),
+  ),
+);
+
+/** A year in a header: 2023年, 2023年度, （2023）; the rest of the header without it. */
+export function yearInHeader(text: string): { readonly year: number | null; readonly rest: string } {
+  const narrow = text.normalize('NFKC');
+  const found = /(?<!\d)((?:19|20)\d{2})(?!\d)\s*(?:年度|年末|年底|年)?/u.exec(narrow);
+  if (found === null) return { year: null, rest: narrow };
+  return { year: Number(found[1]), rest: narrow.replace(found[0], '') };
+}
+
+/** Which field of a record a header is plainly about, whatever the kind, with its year; nothing for other headers. */
+export function recordHeaderKey(text: string): string | undefined {
+  if (text.length > 60) return undefined;
+  const { year, rest } = yearInHeader(text);
+  const field = known.get(recordKey(rest).key);
+  return field === undefined ? undefined : `${field}@${year ?? ''}`;
+}
+
+/** A header without 其中 before it and without a unit after it that stood in no brackets. */
+export function recordKey(text: string): { readonly key: string; readonly unit: string | null } {
+  const { key, unit } = normaliseHeader(text);
+  const plain = key.replace(/^其中(?=\p{Script=Han})/u, '');
+  const trailing = /(?<=.)(亿元|百万元|万元|千元|元)$/u.exec(plain)?.[1];
+  const bare = trailing === undefined ? plain : plain.slice(0, -trailing.length);
+  return { key: bare.replace(/%$/, ''), unit: unit ?? trailing ?? (/[%]/.test(text) ? '%' : null) };
+}
+
+function words(text: string): readonly string[] {
+  return text.split(/\s+/);
+}

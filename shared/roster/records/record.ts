@@ -1,0 +1,110 @@
+import { amountText } from '#shared/domain/money.ts';
+import type { Finders } from '../context.ts';
+import type { RecordField } from '../fields.ts';
+import type { RosterRow } from '../find-tables.ts';
+import type { Heading } from '../heading.ts';
+import type { Remark } from '../issue.ts';
+import type { RowReading } from '../read-row.ts';
+import type { Named } from '../values/choice.ts';
+
+/** Value of a record's field: 分, a count, ppm, hundredths, yes or no, a day, an id, a text; null when it is to be erased. */
+export type RecordValue = string | number | boolean | null;
+
+/** Values by name of the field; an absent one is not stated. */
+export type RecordValues = Readonly<Record<string, RecordValue>>;
+
+/** How a cell of a record is read, written and shown. Bounds are in the unit that is stored. */
+export type RecordType =
+  | { readonly is: 'text' | 'day' | 'year' | 'flag' }
+  | {
+      readonly is: 'money' | 'count' | 'share' | 'score';
+      readonly least: number;
+      readonly most: number;
+    }
+  | { readonly is: 'choice'; readonly choices: readonly Named[] };
+
+/** A field of a kind of record, with what its form says of it. */
+export type RecordFieldInfo = {
+  readonly name: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly type: RecordType;
+  readonly required: boolean;
+  /** How to fill it in, one sentence. */
+  readonly rule: string;
+  /** What the sample row of the form writes, as a person would. */
+  readonly sample: string | number;
+};
+
+/** One record that a row states of its firm. */
+export type RowRecord = {
+  /** Which record of the firm it is: the year, the pool, the project. */
+  readonly key: string;
+  /** How lists name it: 2023年. */
+  readonly label: string;
+  readonly values: RecordValues;
+};
+
+/** What a record is held against in the ledger: nothing yet (null) or what is there, or why it cannot be written. */
+export type RecordPlace =
+  | {
+      readonly before: RecordValues | null;
+      /** Values that follow from the ledger where the row states none. */
+      readonly filled?: RecordValues;
+      readonly remarks?: readonly Remark[];
+    }
+  | { readonly refused: Remark };
+
+/** How comparing asks the ledger about the records of one kind. */
+export type RecordLookup = {
+  readonly place: (firmId: number, record: RowRecord) => RecordPlace;
+  /** What is to be said of a record when all records of its firm in the draft are known. */
+  readonly review?: (
+    firmId: number,
+    records: readonly RowRecord[],
+  ) => ReadonlyMap<RowRecord, readonly Remark[]>;
+};
+
+/** One row while its records are made of the values that its cells hold. */
+export type RecordRow = {
+  readonly reading: RowReading;
+  readonly row: RosterRow;
+  readonly heading: Heading;
+  readonly finders: Finders;
+  /** Fields of this table's columns. */
+  readonly columns: ReadonlySet<RecordField>;
+};
+
+/** Columns of a table as a kind looks at them to know its own. */
+export type SeenColumns = {
+  /** Fields of firms and titles that the headers name. */
+  readonly plain: ReadonlySet<string>;
+  /** Fields of this kind. */
+  readonly own: readonly RecordField[];
+  readonly heading: Heading;
+};
+
+/** What one kind of record is: its fields, how it is known, and how a row states it. */
+export type RecordRules = {
+  readonly fields: (finders: Finders) => readonly RecordFieldInfo[];
+  /** Why a table is of this kind; null when it is not. */
+  readonly recognise: (seen: SeenColumns, finders: Finders) => string | null;
+  readonly read: (row: RecordRow) => readonly RowRecord[];
+};
+
+/** Unit that a field is typed in: 万元, %, 分. */
+export function recordUnit({ is }: RecordType): string | null {
+  if (is === 'money') return '万元';
+  return is === 'share' ? '%' : null;
+}
+
+/** A value in words, with its unit; null when there is none. */
+export function recordText(type: RecordType, value: RecordValue | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (type.is === 'choice') return type.choices.find(({ id }) => id === value)?.label ?? String(value);
+  if (typeof value === 'string') return value;
+  if (type.is === 'money') return amountText(value);
+  if (type.is === 'share') return `${value / 10_000}%`;
+  return type.is === 'score' ? String(value / 100) : String(value);
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { MessyValue } from '#test/builders/rosters/messy-sheet.ts';
+import { checkedRows, tablesOf } from './read-sheet.ts';
+
+const firm = '杭州测试1有限公司';
+
+/** What the rows of the only table state, by firm and record. */
+function stated(...args: Parameters<typeof checkedRows>) {
+  return checkedRows(...args).map(({ fields, records }) => [
+    fields.name,
+    ...records.map(({ key, values }) => [key, values]),
+  ]);
+}
+
+describe('年度经营数据', () => {
+  it('in long form has a year in each row, units in headers', () => {
+    const rows: MessyValue[][] = [
+      ['企业名称', '年度', '营业收入（万元）', '研发费用(元)', '从业人员', '市场占有率（%）', '自主品牌'],
+      [firm, '2023年度', 5000, 1234567.5, '80人', '12.5%', '是'],
+      [firm, 2024, '0.6亿元', '无', 90, 13, ''],
+    ];
+    const [table] = tablesOf(rows);
+    expect(table).toMatchObject({ kind: 'years' });
+    expect(table?.kindReason).toContain('有“年度”和“营业收入”');
+    expect(stated(rows)).toEqual([
+      [firm, ['2023', { revenue: 5_000_000_000, rdSpend: 123_456_750, employees: 80, marketShare: 125_000 }]],
+      [firm, ['2024', { revenue: 6_000_000_000, employees: 90, marketShare: 130_000 }]],
+    ]);
+  });
+
+  const wide: MessyValue[][] = [
+    ['2022-2023年重点企业经营情况表（单位：万元）'],
+    ['序号', '企业名称', '统一社会信用代码', '2022年', null, '2023年', null],
+    [null, null, null, '营业收入', '研发费用', '营业收入', '研发费用'],
+    [1, firm, null, 100, 5, 120, 6],
+  ];
+  const merges = [
+    { top: 2, left: 4, bottom: 2, right: 5 },
+    { top: 2, left: 6, bottom: 2, right: 7 },
+    ...[1, 2, 3].map((column) => ({ top: 2, left: column, bottom: 3, right: column })),
+  ];
+  const meant = [
+    [
+      firm,
+      ['2022', { revenue: 100_000_000, rdSpend: 5_000_000 }],
+      ['2023', { revenue: 120_000_000, rdSpend: 6_000_000 }],
+    ],
+  ];
+
+  it('in wide form has the years in a header above, also where the merge was lost', () => {
+    expect(tablesOf(wide, merges)[0]?.kindReason).toContain('2022、2023 年');
+    expect(stated(wide, merges)).toEqual(meant);
+    expect(stated(wide)).toEqual(meant);
+  });
+
+  it('in wide form has the figure above the years as well, or both in one header', () => {
+    const turned: MessyValue[][] = [
+      ['单位：万元'],
+      ['企业名称', '营业收入', null, '研发费用', null],
+      [null, '2022年', '2023年', '2022年', '2023年'],
+      [firm, 100, 120, 5, 6],
+    ];
+    const over = [
+      { top: 2, left: 2, bottom: 2, right: 3 },
+      { top: 2, left: 4, bottom: 2, right: 5 },
+      { top: 2, left: 1, bottom: 3, right: 1 },
+    ];
+    expect(stated(turned, over)).toEqual(meant);
+    const flat: MessyValue[][] = [
+      [
+        '企业名称',
+        '2022年营业收入（万元）',
+        '2022年度研发费用（万元）',
+        '营业收入（2023年）（万元）',
+        '2023研发投入/万元',
+      ],
+      [firm, 100, 5, 120, 6],
+    ];
+    expect(stated(flat)).toEqual(meant);
+  });
+
+  it('takes the year from the title when it is only there, and asks when it is nowhere', () => {
+    const rows = (title: string): MessyValue[][] => [
+      [title],
+      ['企业名称', '营业收入（万元）', '从业人员数'],
+      [firm, 100, 20],
+    ];
+    const [titled] = checkedRows(rows('2023年度企业经营数据表'));
+    expect(titled?.records).toEqual([
+      { key: '2023', label: '2023年', values: { revenue: 100_000_000, employees: 20 } },
+    ]);
+    expect(titled?.issues).toMatchObject([{ code: 'year-from-heading', severity: 'info' }]);
+    const [undated] = checkedRows(rows('企业经营数据表'));
+    expect(undated?.records).toEqual([]);
+    expect(undated?.issues).toMatchObject([{ code: 'year-missing', severity: 'error' }]);
+  });
+
+  it('reads words of choices, refuses impossible figures, asks about a share below 1', () => {
+    const [row] = checkedRows([
+      ['企业名称', '年度', '营业收入（万元）', '研发机构级别', '数字化水平等级', '市场占有率'],
+      [firm, 2023, -5, '省级', 9, 0.3],
+    ]);
+    expect(row?.records[0]?.values).toEqual({ rdInstitution: 'provincial', marketShare: 3000 });
+    expect(row?.issues.map(({ code, severity }) => [code, severity])).toEqual([
+      ['value-out-of-range', 'info'],
+      ['value-out-of-range', 'info'],
+      ['share-doubtful', 'warning'],
+    ]);
+  });
+
+  it('a list of firms with one figure stays a list of firms', () => {
+    const [table] = tablesOf([
+      ['企业名称', '所属街道', '注册资本（万元）', '法定代表人', '营业收入（万元）'],
+      [firm, '白杨街道', 100, '张三', 1],
+    ]);
+    expect(table?.kind).toBe('firms');
+  });
+});
