@@ -621,7 +621,7 @@ BEGIN
   FROM change_context;
 END;
 
-CREATE TABLE "import_layout" (
+CREATE TABLE import_layout (
   id INTEGER PRIMARY KEY,
   fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
   street_id TEXT NOT NULL,

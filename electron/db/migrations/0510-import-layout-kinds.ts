@@ -6,7 +6,9 @@ export const importLayoutKinds: Migration = {
   version: 510,
   name: 'import-layout-kinds',
   sql: `
-CREATE TABLE import_layout_new (
+CREATE TEMP TABLE layout_kept AS SELECT id, fingerprint, street_id, kind, fields FROM import_layout;
+DROP TABLE import_layout;
+CREATE TABLE import_layout (
   id INTEGER PRIMARY KEY,
   fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
   street_id TEXT NOT NULL,
@@ -14,9 +16,8 @@ CREATE TABLE import_layout_new (
   fields TEXT NOT NULL CHECK (json_valid(fields)),
   UNIQUE (fingerprint, street_id)
 ) STRICT;
-INSERT INTO import_layout_new SELECT id, fingerprint, street_id, kind, fields FROM import_layout;
-DROP TABLE import_layout;
-ALTER TABLE import_layout_new RENAME TO import_layout;
+INSERT INTO import_layout SELECT id, fingerprint, street_id, kind, fields FROM layout_kept;
+DROP TABLE layout_kept;
 ${auditTriggers('import_layout', ['id', 'fingerprint', 'street_id', 'kind', 'fields'])}
 `,
 };
