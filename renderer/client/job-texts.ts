@@ -31,6 +31,10 @@ export const jobTexts: { readonly [M in JobMethod]: JobText<M> } = {
     label: '导出兑现事项',
     done: ({ fileName, rows }) => ({ text: `已导出 ${rows} 笔到“${fileName}”`, to: '/awards?tab=claims' }),
   },
+  'exports.records': {
+    label: '导出记录',
+    done: ({ fileName, rows }) => ({ text: `已导出 ${rows} 条到“${fileName}”`, to: '/imports' }),
+  },
   'exports.template': {
     label: '生成模板',
     done: ({ fileName }) => ({ text: `模板已存为“${fileName}”`, to: '/imports' }),

@@ -29,6 +29,7 @@ type DialogProps = {
 const kindHints: Readonly<Record<TemplateKind, string>> = {
   firms: '一家企业一行：街道、平台、产业链、联系人等基本情况。',
   titles: '一项称号一行：认定或复核结果、日期、批次、文号、有效期。',
+  projects: '一个项目一行，每类项目一张工作表，栏目按各条款所需的事实；预填已登记的项目。',
   years: '一家企业一年一行：营业收入、研发费用、从业人员等；预填已有年度，并留出上一年度待填。',
 };
 

@@ -6,7 +6,12 @@ import type { InputOf, OutputOf } from '#shared/contract/api.ts';
 import { useErrorDialog } from './error-dialog.tsx';
 
 /** Long work that ends in a file. */
-type SaveMethod = 'exports.firms' | 'exports.awards' | 'exports.template' | 'exports.errors';
+type SaveMethod =
+  | 'exports.firms'
+  | 'exports.awards'
+  | 'exports.records'
+  | 'exports.template'
+  | 'exports.errors';
 
 /** What a saved file is called and which kind it is. */
 export type FileWish = { readonly name: string; readonly format: 'xlsx' | 'csv' };

@@ -45,6 +45,7 @@ export const errorCodes = [
   'export-empty',
   'sheet-empty',
   'header-not-found',
+  'form-empty',
   'kind-not-recognised',
   'import-nothing-to-do',
   'import-already-committed',

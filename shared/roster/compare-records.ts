@@ -4,6 +4,7 @@ import { type RowDecision, skip, type TableDecisions, useThis } from './decide.t
 import type { Remark, RowIssue } from './issue.ts';
 import { type LedgerLookup, type Match, matchFirm } from './match-firm.ts';
 import type { RecordLookup, RecordValue, RowRecord } from './records/record.ts';
+import { cleanText } from './values/text.ts';
 
 /** One value of a record that would change, with the value in the ledger. */
 export type RecordChange = {
@@ -99,16 +100,26 @@ function placed(
   for (const record of row.records) {
     const place = ledger.place(firmId, record);
     if ('refused' in place) return { records: [], remarks: [], refused: place.refused };
-    const stated = { ...place.filled, ...record.values };
+    const stated = place.values ?? record.values;
     const changes = Object.entries(stated).flatMap(([name, after]): RecordChange[] => {
       const before = place.before?.[name] ?? null;
-      return before === after ? [] : [{ name, before, after }];
+      return readsAlike(before, after) ? [] : [{ name, before, after }];
     });
-    if (changes.length === 0) continue;
+    const said = place.remarks ?? [];
+    if (changes.length === 0) {
+      remarks.push(...said.filter(({ severity }) => severity === 'info'));
+      continue;
+    }
+    if (place.fixed !== undefined) return { records: [], remarks: [], refused: place.fixed };
     records.push({ record: { ...record, values: stated }, fresh: place.before === null, changes });
-    remarks.push(...(place.remarks ?? []));
+    remarks.push(...said);
   }
   return { records, remarks };
+}
+
+/** Whether a cell that holds just what the ledger does would be read as this value: blanks and line ends do not count. */
+function readsAlike(before: RecordValue, after: RecordValue): boolean {
+  return before === after || (typeof before === 'string' && cleanText(before) === after);
 }
 
 /**
@@ -189,7 +200,7 @@ function settleTwins(rows: readonly ComparedRow[]): readonly (readonly [Compared
   });
 }
 
-function left(row: ComparedRow, outcome: 'ignore' | 'conflict', reason: string): ComparedRow {
+function left(row: ComparedRow, outcome: 'ignore' | 'conflict' | 'reject', reason: string): ComparedRow {
   return { ...row, outcome, reason, records: [], toConfirm: false };
 }
 
@@ -226,6 +237,8 @@ function reviewed(
     const original = originals[index];
     if (remarks.length === 0 || original === undefined) return [];
     const issues = [...row.issues, ...remarks.map((remark) => at(row.checked, remark))];
+    const error = remarks.find(({ severity }) => severity === 'error');
+    if (error !== undefined) return [[original, { ...left(row, 'reject', error.message), issues }]];
     return [[original, { ...row, issues, toConfirm: issues.some(({ severity }) => severity === 'warning') }]];
   });
 }

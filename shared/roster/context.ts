@@ -6,6 +6,30 @@ export type RosterContext = {
   readonly platforms: readonly Named[];
   readonly chains: readonly Named[];
   readonly titles: readonly Named[];
+  readonly projectForms: readonly ProjectForm[];
+  readonly pools: readonly (Named & { readonly stages: readonly string[] })[];
+  readonly clauses: readonly ClauseNames[];
+};
+
+/** A kind of project (项目类别) as its rosters write it: words of its columns, and the facts its clauses ask for. */
+export type ProjectForm = Named & {
+  readonly nameLabel: string;
+  readonly dateLabel: string;
+  readonly objectLabel: string | null;
+  readonly contractLabel: string | null;
+  readonly facts: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly type: 'boolean' | 'money' | 'rate' | 'count' | 'day' | 'choice';
+    readonly choices: readonly Named[];
+    readonly help: string | null;
+  }[];
+};
+
+/** A clause (奖补条款) as payment lists name it, and what it pays for. */
+export type ClauseNames = Named & {
+  readonly titleIds: readonly string[];
+  readonly projectKindId: string | null;
 };
 
 /** Finders over what the district knows; made once for a reading. */
@@ -17,6 +41,8 @@ export type Finders = {
   readonly titles: (text: string) => readonly string[];
   /** The one street whose full name (…街道) a longer text contains. */
   readonly streetWithin: (text: string) => string | undefined;
+  /** What they were made over. */
+  readonly district: RosterContext;
 };
 
 /** Makes the finders of a district. */
@@ -30,6 +56,7 @@ export function createFinders(context: RosterContext): Finders {
       const found = context.streets.filter((street) => text.includes(street.label));
       return found.length === 1 ? found[0]?.id : undefined;
     },
+    district: context,
   };
 }
 

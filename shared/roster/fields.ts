@@ -50,6 +50,7 @@ export const filledDown: ReadonlySet<RosterField> = new Set<RosterField>([
   'validUntil',
   'eventResult',
   'record.year',
+  'record.kind',
 ]);
 
 /** Whether a text names a field of firms or titles (own keys only). */

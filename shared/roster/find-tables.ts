@@ -7,7 +7,7 @@ import { type Heading, senderLines, unitIn } from './heading.ts';
 import { isRecordKind, type RecordKind, type RosterKind } from './kinds.ts';
 import { matchHeader } from './match-headers.ts';
 import { recogniseKind } from './recognise-kind.ts';
-import { matchRecordHeader, recordFields } from './records/index.ts';
+import { matchRecordHeader, recordFields, recordForms, recordVariant } from './records/index.ts';
 import { templateIn } from './template.ts';
 
 /** A column of a table and what it feeds. */
@@ -39,6 +39,8 @@ export type RosterTable = {
   readonly untyped: boolean;
   /** Whether it is one of our own forms (报送模板), in which a blank cell is only blank. */
   readonly form: boolean;
+  /** Which form of its kind it is (项目类别), where a kind of records has several. */
+  readonly variant: string | null;
 };
 
 /** Where a sheet comes from, as far as it tells what the sheet is. */
@@ -159,18 +161,36 @@ function tableOf(
     form === undefined
       ? recogniseKind({ columns: plain, rows, heading }, frame.finders)
       : { kind: form.kind, kindReason: `由报送模板（第 ${form.version} 版）填写` };
+  const variant =
+    formIn(kind, form?.variant ?? null, frame.finders) ?? variantIn(kind, heading, frame.finders);
   return {
     sheet: frame.sheet,
     headerRow: frame.header.last,
     kind,
     kindReason,
-    columns: isRecordKind(kind) ? recordColumns(texts, tableUnit, kind, frame.finders) : plain,
+    columns: isRecordKind(kind) ? recordColumns(texts, tableUnit, { kind, variant }, frame.finders) : plain,
     rows,
     skipped: [...above, ...skipped],
     heading,
     untyped: frame.untyped,
     form: form !== undefined,
+    variant,
   };
+}
+
+/** The form of a kind whose words stand in the mark of a form. */
+function formIn(kind: RosterKind, words: string | null, finders: Finders): string | null {
+  if (words === null || !isRecordKind(kind)) return null;
+  const found = recordForms(kind, finders).find(({ label }) => label !== null && squeezed(label) === words);
+  return found?.id ?? null;
+}
+
+function squeezed(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '');
+}
+
+function variantIn(kind: RosterKind, heading: Heading, finders: Finders): string | null {
+  return isRecordKind(kind) ? recordVariant(kind, heading, finders) : null;
 }
 
 /** The table as another kind reads it: the same rows, the columns given to the fields of that kind. */
@@ -182,10 +202,11 @@ export function asKind(
 ): RosterTable {
   const texts = new Map(table.columns.map(({ index, header }) => [index, header]));
   const tableUnit = unitIn(table.heading);
+  const variant = variantIn(kind, table.heading, finders);
   const columns = isRecordKind(kind)
-    ? recordColumns(texts, tableUnit, kind, finders)
+    ? recordColumns(texts, tableUnit, { kind, variant }, finders)
     : describeColumns(texts, tableUnit);
-  return { ...table, kind, kindReason, columns };
+  return { ...table, kind, kindReason, columns, variant };
 }
 
 function part(row: SheetRow, from: number, to: number): SheetRow {
@@ -201,18 +222,27 @@ function describeColumns(
   return withWinners(columns, (field, unit) => (field === 'registeredCapital' ? (unit ?? tableUnit) : null));
 }
 
-/** The columns of a table of records: the firm by name and code, everything else by the fields of its kind. */
+/**
+ * The columns of a table of records: the firm by name and code, everything else by the fields of its kind. Of several
+ * headers that could name the firm the plainest does (企业名称); 机构名称 beside it is free for the record.
+ */
 function recordColumns(
   texts: ReadonlyMap<number, string>,
   tableUnit: string | null,
-  kind: RecordKind,
+  { kind, variant }: { readonly kind: RecordKind; readonly variant: string | null },
   finders: Finders,
 ): readonly TableColumn[] {
   const fields = recordFields(kind, finders);
+  const firms = [...texts].map(([index, header]) => ({ index, ...matchHeader(header) }));
+  const plainest = new Map<RosterField, number>();
+  for (const { field, index } of [...firms].sort((a, b) => a.rank - b.rank || a.index - b.index)) {
+    if ((field === 'name' || field === 'code' || field === 'formerName') && !plainest.has(field))
+      plainest.set(field, index);
+  }
   const columns = [...texts].map(([index, header]) => {
-    const firm = matchHeader(header);
-    const own = firm.field === 'name' || firm.field === 'code' || firm.field === 'formerName';
-    return { index, header, match: own ? firm : matchRecordHeader(header, kind, finders) };
+    const firm = firms.find((each) => each.index === index);
+    const own = firm?.field != null && plainest.get(firm.field) === index;
+    return { index, header, match: own ? firm : matchRecordHeader(header, kind, finders, variant) };
   });
   return withWinners(columns, (field, unit) => {
     if (!isRecordField(field)) return null;

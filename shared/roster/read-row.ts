@@ -1,6 +1,6 @@
 import type { RosterField } from './fields.ts';
 import { addressOf, type Cell } from './grid.ts';
-import type { Parsed, Remark, RowIssue } from './issue.ts';
+import type { IssueCode, Parsed, Remark, RowIssue } from './issue.ts';
 
 /** Where a value was read, and what stood there. */
 export type ReadCell = { readonly address: string; readonly raw: string };
@@ -27,6 +27,12 @@ export class RowReading {
   take<T>(field: RosterField, parsed: Parsed<T>): void {
     if (parsed.value !== null) this.values[field] = parsed.value;
     if (parsed.issue !== undefined) this.say(field, parsed.issue);
+  }
+
+  /** Takes back a remark that a closer look has settled. */
+  unsay(field: RosterField, code: IssueCode): void {
+    const at = this.issues.findIndex((issue) => issue.field === field && issue.code === code);
+    if (at >= 0) this.issues.splice(at, 1);
   }
 
   /** Adds a remark at the cell of a field, or at the row. */

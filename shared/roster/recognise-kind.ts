@@ -3,7 +3,7 @@ import { type RecordField, titleFields } from './fields.ts';
 import type { RosterTable } from './find-tables.ts';
 import { eventOfHeading } from './heading.ts';
 import { type RecordKind, type RosterKind, recordKinds, rosterKindLabels } from './kinds.ts';
-import { matchRecordHeader, recordRules } from './records/index.ts';
+import { matchRecordHeader, recordRules, recordVariant } from './records/index.ts';
 
 type Seen = Pick<RosterTable, 'columns' | 'rows' | 'heading'>;
 type Recognised = { readonly kind: RosterKind; readonly kindReason: string };
@@ -20,7 +20,7 @@ const notYet = /培育|后备|储备|拟申报|申报(?!单位|企业名称)|意
 export function recogniseKind(table: Seen, finders: Finders): Recognised {
   const column = table.columns.find(({ field }) => field === 'titleName');
   const named = column !== undefined && namesTitle(table, column.index, finders);
-  const records = named ? undefined : recordsOf(table, finders);
+  const records = recordsOf(table, finders, named);
   if (records !== undefined) return records;
   const line = table.heading.find((each) => finders.titles(each).length > 0);
   const speaks =
@@ -44,18 +44,25 @@ export function recogniseKind(table: Seen, finders: Finders): Recognised {
 }
 
 /** The first kind of record that knows its own columns in the table. */
-function recordsOf(table: Seen, finders: Finders): Recognised | undefined {
+function recordsOf(table: Seen, finders: Finders, titled: boolean): Recognised | undefined {
   const plain = new Set(table.columns.flatMap(({ field }) => field ?? []));
   for (const kind of recordKinds) {
-    const own = ownFields(table, kind, finders);
-    const why = recordRules[kind].recognise({ plain, own, heading: table.heading }, finders);
+    const variant = recordVariant(kind, table.heading, finders);
+    const own = ownFields(table, kind, finders, variant);
+    const seen = { plain, own, heading: table.heading, titled, variant };
+    const why = recordRules[kind].recognise(seen, finders);
     if (why !== null) return { kind, kindReason: `${why}，按${rosterKindLabels[kind]}读取` };
   }
   return undefined;
 }
 
-function ownFields({ columns }: Seen, kind: RecordKind, finders: Finders): readonly RecordField[] {
-  return columns.flatMap(({ header }) => matchRecordHeader(header, kind, finders).field ?? []);
+function ownFields(
+  { columns }: Seen,
+  kind: RecordKind,
+  finders: Finders,
+  variant: string | null,
+): readonly RecordField[] {
+  return columns.flatMap(({ header }) => matchRecordHeader(header, kind, finders, variant).field ?? []);
 }
 
 function firms(table: Seen): Recognised {

@@ -1,7 +1,7 @@
 import type { Finders } from './context.ts';
 import type { RosterField } from './fields.ts';
 import { isRecordKind, type RosterKind, recordKinds } from './kinds.ts';
-import { recordFields } from './records/index.ts';
+import { recordForms } from './records/index.ts';
 import { type RecordFieldInfo, type RecordType, recordUnit } from './records/record.ts';
 
 /** Kinds of roster that have a form to fill in (报送模板): 企业名册, 认定名单, and every kind of record. */
@@ -22,22 +22,30 @@ export const noteSheetName = '导出说明';
 const markWords: Readonly<Record<TemplateKind, string>> = {
   firms: '企业信息',
   titles: '称号信息',
+  projects: '项目信息',
   years: '经营数据',
 };
 
 /** The mark by which a form is known when it comes back, whatever its file is called by then. */
-export function templateMark(kind: TemplateKind): string {
-  return `模板版本：${markWords[kind]} ${templateVersion}`;
+export function templateMark(kind: TemplateKind, variant: string | null): string {
+  return `模板版本：${markWords[kind]} ${templateVersion}${variant === null ? '' : `（${variant}）`}`;
 }
 
 /** The form whose mark stands in the lines above a table, if one does. */
-export function templateIn(
-  heading: readonly string[],
-): { readonly kind: TemplateKind; readonly version: number } | undefined {
+export function templateIn(heading: readonly string[]):
+  | {
+      readonly kind: TemplateKind;
+      readonly version: number;
+      /** Words of the kind's form, where it has several. */
+      readonly variant: string | null;
+    }
+  | undefined {
   for (const line of heading) {
-    const found = /模板版本:(\D{2,6}?)(\d{1,4})/u.exec(line.normalize('NFKC').replace(/\s/g, ''));
+    const found = /模板版本:(\D{2,6}?)(\d{1,4})(?:\((.{1,40})\))?/u.exec(
+      line.normalize('NFKC').replace(/\s/g, ''),
+    );
     const kind = templateKinds.find((each) => markWords[each] === found?.[1]);
-    if (kind !== undefined) return { kind, version: Number(found?.[2]) };
+    if (kind !== undefined) return { kind, version: Number(found?.[2]), variant: found?.[3] ?? null };
   }
   return undefined;
 }
@@ -106,10 +114,21 @@ const code = column(
 );
 const street = column('streetId', '所属街道', 13, '从下拉列表中选择。', { choices: 'street' });
 
-/** The columns of a form, in their order; 序号 stands before them. */
-export function templateColumns(kind: TemplateKind, finders: Finders): readonly TemplateColumn[] {
-  if (!isRecordKind(kind)) return firmForms[kind];
-  return [name, code, ...[...recordFields(kind, finders).values()].map(recordColumn)];
+/** One sheet of a form: which of a kind's forms it is, and its columns in their order; 序号 stands before them. */
+export type TemplateForm = {
+  readonly id: string | null;
+  readonly label: string | null;
+  readonly columns: readonly TemplateColumn[];
+};
+
+/** The sheets of a form; one, except for kinds whose records differ in what they hold (项目). */
+export function templateForms(kind: TemplateKind, finders: Finders): readonly TemplateForm[] {
+  if (!isRecordKind(kind)) return [{ id: null, label: null, columns: firmForms[kind] }];
+  return recordForms(kind, finders).map(({ id, label, fields }) => ({
+    id,
+    label,
+    columns: [name, code, ...fields.map(recordColumn)],
+  }));
 }
 
 function recordColumn({ name: field, label, type, required, rule, sample }: RecordFieldInfo): TemplateColumn {

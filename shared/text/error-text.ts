@@ -207,6 +207,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '前 20 行没有认出两个以上的列名（如企业名称、统一社会信用代码）。',
     next: '请确认第一张表是名册，并补上列名后再导入。',
   },
+  'form-empty': {
+    what: '报送模板 {file} 还没有填写。',
+    why: '各张工作表只有示例行。',
+    next: '请填写后再导入。',
+  },
   'kind-not-recognised': {
     what: '认不出 {file} 是哪一类名册。',
     why: '列名不足以判断。',

@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import { localDay } from '#shared/domain/day.ts';
-import { rosterKindLabels } from '#shared/roster/kinds.ts';
+import { type RecordKind, recordKinds, rosterKindLabels } from '#shared/roster/kinds.ts';
 import { templateKinds } from '#shared/roster/template.ts';
 import { firmListColumns } from '#shared/text/firm-columns.ts';
 import {
@@ -31,15 +31,16 @@ export function target(
 /** `export`: the list of firms as a workbook or csv, personal data masked unless asked for. */
 export const exportCommand: Command = {
   name: 'export',
-  usage:
-    'firms|awards --db 文件 --out 文件.xlsx|文件.csv [--search 文字] [--year 年度] [--unmasked --purpose 用途]',
-  summary:
-    '导出企业台账（firms，全部列，--search 只导出查到的）或兑现事项与拨付记录（awards，--year 只导出一年）。联系人、电话、账号默认遮挡，--unmasked 不遮挡并记入变更历史。',
+  usage: `firms|awards|${recordKinds.join('|')} --db 文件 --out 文件.xlsx|文件.csv [--search 文字] [--year 年度] [--unmasked --purpose 用途]`,
+  summary: `导出企业台账（firms，全部列，--search 只导出查到的）、兑现事项与拨付记录（awards，--year 只导出一年）或${recordKinds.map((kind) => `${rosterKindLabels[kind]}（${kind}）`).join('、')}。联系人、电话、账号默认遮挡，--unmasked 不遮挡并记入变更历史。`,
   words: 1,
   options: { db: 'value', out: 'value', search: 'value', year: 'value', unmasked: 'flag', purpose: 'value' },
   run: (args, io) => {
     if (args.words[0] === 'awards') return exportAwards(args, io);
-    if (args.words[0] !== 'firms') throw new AppError('usage', { problem: '可导出 firms、awards。' });
+    const kind = recordKinds.find((each) => each === args.words[0]);
+    if (kind !== undefined) return exportRecords(args, io, kind);
+    if (args.words[0] !== 'firms')
+      throw new AppError('usage', { problem: `可导出 firms、awards、${recordKinds.join('、')}。` });
     const { token, ...file } = target(args, 'out', ['.xlsx', '.csv']);
     const text = optional(args, 'search') ?? '';
     return withCore(args, io, async (core) => {
@@ -72,6 +73,17 @@ function exportAwards(args: CliArguments, io: CliIo) {
     return {
       json: { file: file.path, rows: done.rows, changeSet: done.changeSetId },
       lines: [`已导出 ${done.rows} 笔兑现事项：${file.path}`, ...recorded(done.changeSetId)],
+    };
+  });
+}
+
+function exportRecords(args: CliArguments, io: CliIo, kind: RecordKind) {
+  const { token, ...file } = target(args, 'out', ['.xlsx', '.csv']);
+  return withCore(args, io, async (core) => {
+    const done = await ask(core, 'exports.records', { target: token, kind }, { [token]: file });
+    return {
+      json: { file: file.path, kind, rows: done.rows, changeSet: done.changeSetId },
+      lines: [`已导出${rosterKindLabels[kind]} ${done.rows} 条：${file.path}`],
     };
   });
 }

@@ -3,15 +3,15 @@ import type { FirmRecord } from '#electron/db/tables/firm-row.ts';
 import { getFirms } from '#electron/db/tables/firms.ts';
 import { listTitleEvents } from '#electron/db/tables/title-events.ts';
 import type { TableRow, TableValue } from '#electron/excel/write/table-sheet.ts';
-import type { Day } from '#shared/domain/day.ts';
 import type { FirmField } from '#shared/domain/firm.ts';
 import { type TitleEvent, titleEventText } from '#shared/domain/title.ts';
 import { isFirmOrTitleField, type RosterField, titleFieldLabels } from '#shared/roster/fields.ts';
 import { isRecordKind } from '#shared/roster/kinds.ts';
-import type { TemplateColumn, TemplateKind } from '#shared/roster/template.ts';
+import type { TemplateColumn, TemplateForm, TemplateKind } from '#shared/roster/template.ts';
 import { firmFieldText } from '#shared/text/firm-text.ts';
 import { maskName, maskPhone } from '#shared/text/mask.ts';
 import type { OpenLedger } from '../context.ts';
+import type { StoreContext } from '../imports/records/store.ts';
 import { placeLabels } from '../labels.ts';
 import { statedEvents } from './template-choices.ts';
 import { recordRows } from './template-records.ts';
@@ -27,22 +27,22 @@ const batchSize = 500;
 
 /** What the ledger knows, as rows of a form: 在册 firms of the street by name, or each event that a title list can state. */
 export function* filledRows(
-  open: OpenLedger,
+  context: StoreContext,
   filling: Filling,
-  columns: readonly TemplateColumn[],
-  today: Day,
+  form: TemplateForm,
 ): Generator<readonly TableRow[]> {
+  const { open } = context;
   const ids = searchFirmIds(open.ledger.read, {
     streetIds: filling.streetId === null ? [] : [filling.streetId],
     statuses: ['active'],
     sort: { field: 'name', direction: 'asc' },
   });
   if (isRecordKind(filling.kind)) {
-    yield* recordRows(open, filling.kind, { ids, columns, today });
+    yield* recordRows(context, filling.kind, { ids, form, due: true });
     return;
   }
   const events = filling.kind === 'titles' ? statedByFirm(open) : undefined;
-  const write = rowWriter(open, filling, columns);
+  const write = rowWriter(open, filling, form.columns);
   let number = 0;
   for (let from = 0; from < ids.length; from += batchSize) {
     const rows: TableRow[] = [];

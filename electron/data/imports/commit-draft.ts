@@ -5,10 +5,9 @@ import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { insertImport, type NewImportRow, nextImportId } from '#electron/db/tables/imports.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { type FirmFields, firmFields } from '#shared/domain/firm.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import type { ComparedRow } from '#shared/roster/compare-rows.ts';
 import { nameKey } from '#shared/roster/values/name-key.ts';
-import type { Context } from '../context.ts';
+import type { Context, OpenLedger } from '../context.ts';
 import { countCommitted, isWaiting } from './counts.ts';
 import type { DraftTable, ImportDraft } from './draft-store.ts';
 import { recordStores } from './records/index.ts';
@@ -25,7 +24,7 @@ export function commitDraft(context: Context, draft: ImportDraft): number | null
     (tx) => {
       const newFirms: NewFirms = new Map();
       for (const [index, table] of draft.tables.entries()) {
-        commitTable(tx, table, { index, today: context.today(), pack: open.pack, newFirms });
+        commitTable(tx, table, { index, today: context.today(), actor: context.actor, open, newFirms });
         rememberMapping(tx, open, table);
       }
     },
@@ -47,7 +46,8 @@ type NewFirms = Map<string, number>;
 type TableWriting = {
   readonly index: number;
   readonly today: string;
-  readonly pack: Pack;
+  readonly actor: string;
+  readonly open: OpenLedger;
   readonly newFirms: NewFirms;
 };
 

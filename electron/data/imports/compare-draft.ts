@@ -1,14 +1,12 @@
 import { latestChangeSetId } from '#electron/db/history.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import { type ComparedRow, compareTables } from '#shared/roster/compare-rows.ts';
-import { createFinders, type Finders } from '#shared/roster/context.ts';
 import type { Context } from '../context.ts';
 import { breathe, type JobControl } from '../job-control.ts';
 import type { DraftTable, ImportDraft } from './draft-store.ts';
 import { prefetchLedger } from './ledger-lookup.ts';
 
-/** What comparing needs: the ledger and the day it is. */
-type Clock = Pick<Context, 'open' | 'today'>;
+/** What comparing needs: the ledger, the day it is, and whose work it is. */
+type Clock = Pick<Context, 'open' | 'today' | 'actor'>;
 
 /** Compares all tables of a draft with the ledger as it is now and with each other, in slices. */
 export async function compareDraft(
@@ -43,7 +41,7 @@ export function refreshDraft(
 }
 
 function comparison(context: Clock, tables: readonly DraftTable[]) {
-  const { ledger, pack } = context.open();
+  const { ledger } = context.open();
   const chosen = tables.flatMap(({ work }) =>
     [...work.decisions.rows.values()].flatMap((decision) =>
       decision.action === 'firm' ? decision.firmId : [],
@@ -53,7 +51,7 @@ function comparison(context: Clock, tables: readonly DraftTable[]) {
     ledger.read,
     tables.flatMap(({ checked }) => checked),
     chosen,
-    { pack, today: context.today() },
+    { open: context.open(), today: context.today(), actor: context.actor },
   );
   return compareTables(
     tables.map(({ checked, work, fileName, table }) => ({
@@ -86,15 +84,4 @@ function fingerprint(rows: readonly ComparedRow[]): string {
       records,
     ]),
   );
-}
-
-const known = new WeakMap<Pack, Finders>();
-
-/** Finders over the streets, platforms, chains and titles of a pack; made once for each. */
-export function findersOf(pack: Pack): Finders {
-  const ready = known.get(pack);
-  if (ready !== undefined) return ready;
-  const finders = createFinders(pack);
-  known.set(pack, finders);
-  return finders;
 }

@@ -8,7 +8,7 @@ import { isRecordKind, type RosterKind } from '#shared/roster/kinds.ts';
 import { hasRecordField } from '#shared/roster/records/index.ts';
 import type { Context, OpenLedger } from '../context.ts';
 import type { JobControl } from '../job-control.ts';
-import { compareDraft, findersOf } from './compare-draft.ts';
+import { compareDraft } from './compare-draft.ts';
 import {
   type ChosenMapping,
   type DraftTable,
@@ -17,6 +17,7 @@ import {
   type TableWork,
 } from './draft-store.ts';
 import { makeTable, readDraft } from './open-draft.ts';
+import { findersOf } from './roster-context.ts';
 
 /** Reads the files of the tokens into a new draft; a kept one outlives a restart. */
 export async function openDraft(

@@ -6,17 +6,18 @@ import type { RosterKind } from '#shared/roster/kinds.ts';
 import { isOwnNoteSheet } from '#shared/roster/template.ts';
 import type { Context, GrantedFile, OpenLedger } from '../context.ts';
 import { breathe, type JobControl } from '../job-control.ts';
-import { compareDraft, findersOf } from './compare-draft.ts';
+import { compareDraft } from './compare-draft.ts';
 import type { DraftFailure, DraftTable, ImportDraft, LeftOutSheet, TableWork } from './draft-store.ts';
 import { checkTable, prepareTable } from './prepare-table.ts';
 import { rememberedMapping } from './remembered-mapping.ts';
+import { findersOf } from './roster-context.ts';
 
 /** What was done to a table in an earlier run, by its position in the draft. */
 export type EarlierWork = (table: number) => TableWork | undefined;
 
 /** Reads files, finds their tables, checks and compares every row. Writes nothing. */
 export async function readDraft(
-  context: Pick<Context, 'open' | 'today'>,
+  context: Pick<Context, 'open' | 'today' | 'actor'>,
   id: string,
   files: readonly GrantedFile[],
   kind: RosterKind | null,
@@ -42,6 +43,9 @@ export async function readDraft(
   return compareDraft(context, { id, tables, failures, leftOut, comparedAt: 0, committed: false }, job);
 }
 
+/** Why a sheet of a form that has one for each kind of record is left out. */
+const notFilledIn = '报送模板的这一类没有填写';
+
 async function readTables(
   open: OpenLedger,
   file: GrantedFile,
@@ -66,13 +70,20 @@ async function readTables(
     const found = findTables(sheet, source, findersOf(open.pack));
     if (found.length === 0 && sheet.rows.length > 0) leave('没有认出表头，没有读取');
     for (const each of found) {
+      if (each.form && each.variant !== null && each.rows.length === 0) {
+        leave(notFilledIn);
+        continue;
+      }
       const table = kind === null ? each : asKind(each, kind, '由经办人指定', findersOf(open.pack));
       const work = earlier(tables.length) ?? firstWork(kind === null ? rememberedMapping(open, table) : null);
       const frame = { fileName: file.name, sha256, size, format: workbook.format, sheet, found: table };
       tables.push(await makeTable(open, frame, work, job));
     }
   }
-  if (tables.length === 0) throw new AppError('header-not-found', { file: file.name });
+  if (tables.length === 0) {
+    const blank = leftOut.some(({ reason }) => reason === notFilledIn);
+    throw new AppError(blank ? 'form-empty' : 'header-not-found', { file: file.name });
+  }
   return { tables, leftOut };
 }
 

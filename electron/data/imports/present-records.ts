@@ -7,8 +7,8 @@ import { yearInHeader } from '#shared/roster/records/aliases.ts';
 import { recordFieldLabel, recordFields } from '#shared/roster/records/index.ts';
 import { recordText } from '#shared/roster/records/record.ts';
 import type { OpenLedger } from '../context.ts';
-import { findersOf } from './compare-draft.ts';
 import type { DraftTable, ImportDraft } from './draft-store.ts';
+import { findersOf } from './roster-context.ts';
 
 type Choice = { field: string; label: string };
 

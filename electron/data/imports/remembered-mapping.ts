@@ -6,8 +6,8 @@ import type { RosterTable } from '#shared/roster/find-tables.ts';
 import { senderIn } from '#shared/roster/heading.ts';
 import { isRosterKind } from '#shared/roster/kinds.ts';
 import type { OpenLedger } from '../context.ts';
-import { findersOf } from './compare-draft.ts';
 import type { ChosenMapping, DraftTable } from './draft-store.ts';
+import { findersOf } from './roster-context.ts';
 
 /** The columns that a person gave to fields the last time a table of this layout came in; null the first time. */
 export function rememberedMapping(open: OpenLedger, table: RosterTable): ChosenMapping | null {

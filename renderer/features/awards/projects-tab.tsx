@@ -5,6 +5,7 @@ import { useApi, useWrite } from '#renderer/client/use-query.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
+import { RecordExportButton } from '#renderer/ui/record-export-button.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { amountText } from '#shared/domain/money.ts';
@@ -99,6 +100,7 @@ function ProjectTable({ rows }: { readonly rows: readonly Row[] }) {
           ]}
         />
         <span className="award-selection" />
+        <RecordExportButton kind="projects" />
         <Button type="primary" onClick={() => void navigate('/awards/projects/new')}>
           新增项目
         </Button>

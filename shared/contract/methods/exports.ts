@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { job, os } from '#shared/contract/method.ts';
 import { IdSchema, NothingSchema, PackIdSchema, TextSchema, YearSchema } from '#shared/contract/values.ts';
+import { recordKinds } from '#shared/roster/kinds.ts';
 import { templateKinds } from '#shared/roster/template.ts';
 import { firmListColumns } from '#shared/text/firm-columns.ts';
 import { FirmFilterSchema, FirmSortSchema } from './firms.ts';
@@ -56,6 +57,8 @@ export const exportMethods = {
     }),
     WrittenSchema,
   ),
+  /** The records of one kind of all firms, in the columns of their form. */
+  'exports.records': job(z.strictObject({ target: TicketSchema, kind: z.enum(recordKinds) }), WrittenSchema),
   /** A form for a street, empty or filled with what the ledger knows (报送模板). */
   'exports.template': job(
     z.strictObject({

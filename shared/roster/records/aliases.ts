@@ -3,6 +3,16 @@ import { normaliseHeader } from '../match-headers.ts';
 
 /** Other headers of a record's fields than their labels, as forms write them; to know a new header, add it here. */
 export const recordAliases: Readonly<Record<RecordKind, Readonly<Record<string, readonly string[]>>>> = {
+  projects: {
+    kind: words('项目类别 项目类型 项目种类 申报项目类别 申报项目类型 补助类别 奖补类别 奖补项目类别'),
+    name: words('项目名称 申报项目名称 申报项目 补助项目名称 建设项目名称 项目'),
+    eventOn: words(
+      '项目日期 项目时间 竣工日期 竣工时间 项目竣工日期 项目竣工时间 完工日期 完工时间 验收日期 验收时间 合同签订日期 合同签订时间 签订日期 签订时间',
+    ),
+    object: words('品牌名称 产品（机构、品牌）名称'),
+    contract: words('合同编号 合同号 借款合同编号 借款合同号 贷款合同编号 贷款合同号 发票号 发票号码'),
+    remark: words('备注 说明 备注说明'),
+  },
   years: {
     year: words('年度 年份 统计年度 数据年度 会计年度 报告年度 填报年度 所属年度 财务年度'),
     source: words('数据来源 来源 资料来源'),
@@ -36,6 +46,29 @@ export const recordAliases: Readonly<Record<RecordKind, Readonly<Record<string, 
     nicheYears: words('从事细分领域时间 从事特定细分市场年限 从事细分市场年限'),
   },
 };
+
+/** Other headers of facts that clauses ask for, by the label in the pack. */
+const factWords: Readonly<Record<string, readonly string[]>> = {
+  项目总投资: words('总投资 总投资额 计划总投资 计划投资 计划投资额 项目投资总额 投资总额 备案总投资'),
+  实际完成投资额: words('实际完成投资 完成投资 完成投资额 实际投资 实际投资额 已完成投资 累计完成投资'),
+  项目实际投资: words('实际投资 实际投资额 项目实际投资额 项目投资额 投资额'),
+  项目投入: words('项目投入额 实际投入 投入金额 投资额'),
+  项目所属产业: words('所属产业 产业类别 产业领域 所属领域'),
+  贷款本金: words('贷款金额 借款金额 本金 贷款额 借款本金'),
+  实际贷款额: words('贷款金额 借款金额 贷款本金 贷款额'),
+  贷款年利率: words('贷款利率 年利率 利率 借款利率'),
+  担保费率: words('担保费 担保年费率 费率'),
+  放款日期: words('放款时间 发放日期 贷款发放日期 起息日 起息日期'),
+  计息截止日期: words('还款日期 到期日期 还清日期 贷款到期日 结息日期'),
+  技术服务合同金额: words('合同金额 合同额 服务合同金额 技术合同金额'),
+  展位费: words('展位费用 展位费金额'),
+};
+
+/** Other headers of a fact than its label in the pack, with and without 是否, 项目, 额. */
+export function factAliases(label: string): readonly string[] {
+  const bare = [label.replace(/^是否(?=.{2})/u, ''), label.replace(/^项目(?=.{2})/u, '')];
+  return [...new Set([...bare, ...(factWords[label] ?? [])])].filter((word) => word !== label);
+}
 
 const known: ReadonlyMap<string, string> = new Map(
   Object.entries(recordAliases).flatMap(([kind, fields]) =>

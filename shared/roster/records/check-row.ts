@@ -47,7 +47,15 @@ export function createRecordChecker(table: RosterTable, kind: RecordKind, finder
     if (row.hidden) reading.say(null, hiddenRow);
     const firm = identityOf(reading);
     if (firm.fields.name === undefined && firm.fields.code == null) reading.say('name', nameMissing);
-    const records = recordRules[kind].read({ reading, row, heading: table.heading, finders, columns });
+    const records = recordRules[kind].read({
+      reading,
+      row,
+      heading: table.heading,
+      finders,
+      columns,
+      variant: table.variant,
+      form: table.form,
+    });
     return {
       row: row.number,
       ...firm,

@@ -1,18 +1,23 @@
 import type { Finders } from '../context.ts';
 import { type RecordField, recordFieldParts } from '../fields.ts';
+import type { Heading } from '../heading.ts';
 import type { RecordKind } from '../kinds.ts';
 import { recordKey, yearInHeader } from './aliases.ts';
-import type { RecordFieldInfo, RecordRules } from './record.ts';
+import { projectRules } from './projects.ts';
+import type { RecordFieldInfo, RecordForm, RecordRules } from './record.ts';
 import { yearRules } from './years.ts';
 
 /** What each kind of record is. A new kind is a file beside this one, a line here, and a store in `electron/data/imports/records`. */
 export const recordRules: Readonly<Record<RecordKind, RecordRules>> = {
+  projects: projectRules,
   years: yearRules,
 };
 
 type Book = {
   readonly byName: ReadonlyMap<string, RecordFieldInfo>;
   readonly byAlias: ReadonlyMap<string, Alias>;
+  /** The words of one form come before those of the kind. */
+  readonly byForm: ReadonlyMap<string, ReadonlyMap<string, Alias>>;
 };
 type Alias = { readonly name: string; readonly rank: number };
 
@@ -29,6 +34,17 @@ function bookOf(kind: RecordKind, finders: Finders): Book {
   const ready = known.get(kind);
   if (ready !== undefined) return ready;
   const fields = recordRules[kind].fields(finders);
+  const forms = recordRules[kind].forms?.(finders) ?? [];
+  const book = {
+    byName: new Map(fields.map((field) => [field.name, field])),
+    byAlias: aliasesOf(fields),
+    byForm: new Map(forms.map((form) => [form.id, aliasesOf([...form.fields, ...fields])])),
+  };
+  known.set(kind, book);
+  return book;
+}
+
+function aliasesOf(fields: readonly RecordFieldInfo[]): ReadonlyMap<string, Alias> {
   const byAlias = new Map<string, Alias>();
   for (const { name, label, aliases } of fields) {
     for (const [rank, alias] of [label, ...aliases].entries()) {
@@ -36,9 +52,24 @@ function bookOf(kind: RecordKind, finders: Finders): Book {
       if (!byAlias.has(key)) byAlias.set(key, { name, rank });
     }
   }
-  const book = { byName: new Map(fields.map((field) => [field.name, field])), byAlias };
-  known.set(kind, book);
-  return book;
+  return byAlias;
+}
+
+/** The forms of a kind in a district; a kind with one form has it without a name. */
+export function recordForms(
+  kind: RecordKind,
+  finders: Finders,
+): readonly (Omit<RecordForm, 'id' | 'label'> & {
+  readonly id: string | null;
+  readonly label: string | null;
+})[] {
+  const { forms, fields } = recordRules[kind];
+  return forms === undefined ? [{ id: null, label: null, fields: fields(finders) }] : forms(finders);
+}
+
+/** Which form of a kind the lines above a table speak of. */
+export function recordVariant(kind: RecordKind, heading: Heading, finders: Finders): string | null {
+  return recordRules[kind].variant?.(heading, finders) ?? null;
 }
 
 /** What a header says of a kind of record: its field, how plainly, the unit it names, or a likely field to confirm. */
@@ -49,9 +80,18 @@ export type RecordHeader = {
   readonly suggestion: RecordField | null;
 };
 
-/** Meaning of a header in a table of a kind. Likeness is only ever a suggestion. */
-export function matchRecordHeader(text: string, kind: RecordKind, finders: Finders): RecordHeader {
-  const { byAlias } = bookOf(kind, finders);
+/**
+ * Meaning of a header in a table of a kind. Likeness is only ever a suggestion.
+ * @param variant form of the kind that the table is, whose words count first
+ */
+export function matchRecordHeader(
+  text: string,
+  kind: RecordKind,
+  finders: Finders,
+  variant: string | null,
+): RecordHeader {
+  const book = bookOf(kind, finders);
+  const byAlias = (variant === null ? undefined : book.byForm.get(variant)) ?? book.byAlias;
   const { year, rest } = kind === 'years' ? yearInHeader(text) : { year: null, rest: text };
   const { key, unit } = recordKey(rest);
   const nothing = { field: null, rank: -1, unit, suggestion: null };

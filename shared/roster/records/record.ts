@@ -49,16 +49,18 @@ export type RowRecord = {
 export type RecordPlace =
   | {
       readonly before: RecordValues | null;
-      /** Values that follow from the ledger where the row states none. */
-      readonly filled?: RecordValues;
+      /** What the record comes to beside the ledger, where that is not just what the row states. */
+      readonly values?: RecordValues;
       readonly remarks?: readonly Remark[];
+      /** Why what differs cannot be written. */
+      readonly fixed?: Remark;
     }
   | { readonly refused: Remark };
 
 /** How comparing asks the ledger about the records of one kind. */
 export type RecordLookup = {
   readonly place: (firmId: number, record: RowRecord) => RecordPlace;
-  /** What is to be said of a record when all records of its firm in the draft are known. */
+  /** What is to be said of a record when all records of its firm in the draft are known; an error keeps its row out. */
   readonly review?: (
     firmId: number,
     records: readonly RowRecord[],
@@ -73,6 +75,10 @@ export type RecordRow = {
   readonly finders: Finders;
   /** Fields of this table's columns. */
   readonly columns: ReadonlySet<RecordField>;
+  /** Which form of its kind the whole table is (项目类别); null when it is not said or there is only one. */
+  readonly variant: string | null;
+  /** Whether it is one of our own forms, in which a row may wait to be filled in. */
+  readonly form: boolean;
 };
 
 /** Columns of a table as a kind looks at them to know its own. */
@@ -82,11 +88,26 @@ export type SeenColumns = {
   /** Fields of this kind. */
   readonly own: readonly RecordField[];
   readonly heading: Heading;
+  /** Whether a column names titles, as in a list of recognitions. */
+  readonly titled: boolean;
+  readonly variant: string | null;
+};
+
+/** One of several forms of a kind, such as that of one kind of project. */
+export type RecordForm = {
+  readonly id: string;
+  readonly label: string;
+  readonly fields: readonly RecordFieldInfo[];
 };
 
 /** What one kind of record is: its fields, how it is known, and how a row states it. */
 export type RecordRules = {
+  /** All its fields in a district. */
   readonly fields: (finders: Finders) => readonly RecordFieldInfo[];
+  /** Its forms, where one sheet cannot serve all; their fields are among `fields`, in the words of the form. */
+  readonly forms?: (finders: Finders) => readonly RecordForm[];
+  /** The form that the lines above a table speak of. */
+  readonly variant?: (heading: Heading, finders: Finders) => string | null;
   /** Why a table is of this kind; null when it is not. */
   readonly recognise: (seen: SeenColumns, finders: Finders) => string | null;
   readonly read: (row: RecordRow) => readonly RowRecord[];

@@ -9,7 +9,8 @@ import type { RecordFieldInfo, RecordRow, RecordRules, RecordType, RowRecord } f
 export const yearRules: RecordRules = {
   fields: () => fields,
 
-  recognise: ({ plain, own, heading }) => {
+  recognise: ({ plain, own, heading, titled }) => {
+    if (titled) return null;
     const figures = new Set(own.map((field) => recordFieldParts(field).name).filter(isFigureName));
     const profile = [...plain].filter((field) => !identity.has(field)).length;
     const years = new Set(own.flatMap((field) => recordFieldParts(field).year ?? []));

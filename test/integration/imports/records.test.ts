@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeSet } from '#electron/db/change-set.ts';
 import { openLedger, type WriteTx } from '#electron/db/open.ts';
 import { insertFirm } from '#electron/db/tables/firms.ts';
+import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
+import { claimsOf } from '#test/builders/claims.ts';
 import { openTestCore, type TestCore } from '#test/builders/core.ts';
 import { openRoster, readTexts, targetIn } from '#test/builders/exports.ts';
-import { inventedCode, newFirm } from '#test/builders/firm.ts';
+import { inventedCode, newFirm, newTitleEvent } from '#test/builders/firm.ts';
 import { csvOf, type MessyValue, xlsxOf } from '#test/builders/rosters/messy-sheet.ts';
 
 let test: TestCore;
@@ -164,5 +166,96 @@ describe('年度经营数据', () => {
     await test.ask('imports.commit', { draftId });
     const next = await open(rows, '乙.csv');
     expect(next.table).toMatchObject({ kind: 'years', remembered: true, counts: { unchanged: 1 } });
+  });
+});
+
+describe('项目与补助申报', () => {
+  const projects = (invested: number | null, name = '一号产线'): MessyValue[][] => [
+    ['技改项目汇总表'],
+    [
+      '企业名称',
+      '统一社会信用代码',
+      '项目名称',
+      '竣工日期',
+      '项目总投资（万元）',
+      '实际完成投资额（万元）',
+      '项目所属产业',
+    ],
+    [names(1), inventedCode(1), name, '2025-05-20', 1000, invested, '其他'],
+  ];
+
+  it('are added, seen again as 无变化, changed field by field, computed by their clause, undone', async () => {
+    withFirms(1);
+    const first = await open(projects(800));
+    expect(first.table).toMatchObject({ kind: 'projects', counts: { created: 1 } });
+    expect(first.rows[0]?.changes.map(({ label, after }) => `${label} ${after}`)).toEqual([
+      '“一号产线”项目类别 制造业技改项目',
+      '“一号产线”项目名称 一号产线',
+      '“一号产线”项目日期 2025-05-20',
+      '“一号产线”项目总投资 1,000万元',
+      '“一号产线”实际完成投资额 800万元',
+      '“一号产线”项目所属产业 其他',
+    ]);
+    await test.ask('imports.commit', { draftId: first.draftId });
+    expect((await open(projects(800, '一 号产线'), '再报.xlsx')).rows[0]?.outcome).toBe('unchanged');
+    const changed = await open(projects(900), '改报.xlsx');
+    expect(changed.rows[0]).toMatchObject({
+      outcome: 'update',
+      changes: [{ label: '“一号产线”实际完成投资额', before: '800万元', after: '900万元' }],
+    });
+    const { changeSetId } = await test.ask('imports.commit', { draftId: changed.draftId });
+    const listed = async () => (await test.ask('projects.list', {})).rows[0]?.facts.completedInvestment;
+    expect(await listed()).toBe(900_000_000);
+    await test.ask('changes.undo', { id: changeSetId ?? 0, reason: '测试' });
+    expect(await listed()).toBe(800_000_000);
+  });
+
+  it('need the day that chooses the clause, and stay as they were decided on', async () => {
+    withFirms(1);
+    prepare((tx) => insertTitleEvent(tx, newTitleEvent(1, { titleId: 'provincial-srdi', on: '2024-05-18' })));
+    const undated = await open([
+      ['企业名称', '项目类别', '项目名称', '总投资（万元）'],
+      [names(1), '制造业技改项目', '二号产线', 5],
+    ]);
+    expect(undated.rows[0]).toMatchObject({ outcome: 'reject', reason: '没有写明竣工日期' });
+    const first = await open(projects(800), '技改.xlsx');
+    await test.ask('imports.commit', { draftId: first.draftId });
+    const claims = claimsOf(() => test);
+    const ids = await claims.open(1, 2025, '2025-06-01');
+    for (const id of ids) {
+      await claims.step(id, 'file', '2025-06-02');
+      await claims.step(id, 'check', '2025-06-03');
+      await claims.step(id, 'decide', '2025-06-04', { note: '会议审定' });
+    }
+    expect(ids.length).toBe(1);
+    expect((await open(projects(800), '同.xlsx')).rows[0]?.outcome).toBe('unchanged');
+    const late = await open(projects(900), '改.xlsx');
+    expect(late.rows[0]).toMatchObject({ outcome: 'reject' });
+    expect(late.rows[0]?.reason).toContain(`第${ids[0]}号兑现事项已核定`);
+  });
+
+  it('leave as a list that comes back unchanged, and say so when a csv would lose some', async () => {
+    withFirms(1);
+    const both = await open([
+      ['企业名称', '项目类别', '项目名称', '项目日期', '总投资（万元）', '品牌名称'],
+      [names(1), '制造业技改项目', '甲', '2025-05-20', 5, null],
+      [names(1), '品牌榜单入选', '品牌强国', '2025-05-20', null, '某牌'],
+    ]);
+    await test.ask('imports.commit', { draftId: both.draftId });
+    const { token, path, paths } = targetIn(test, '项目.xlsx');
+    const done = await test.ask('exports.records', { target: token, kind: 'projects' }, paths);
+    expect(done.rows).toBe(2);
+    const draft = await openRoster(test, path);
+    expect(draft.tables.map(({ kind, counts }) => [kind, counts.unchanged])).toEqual([
+      ['projects', 1],
+      ['projects', 1],
+    ]);
+    const csv = targetIn(test, '项目.csv');
+    const refused = await test.core.call(
+      'exports.records',
+      { target: csv.token, kind: 'projects' },
+      { paths: csv.paths },
+    );
+    expect(refused.ok ? null : refused.error.params.problem).toContain('xlsx');
   });
 });

@@ -1,14 +1,14 @@
+import { findersOf } from '#electron/data/imports/roster-context.ts';
 import { loadPack } from '#shared/policy/packs/index.ts';
 import { type CheckedRow, createRowChecker } from '#shared/roster/check-rows.ts';
 import { type ComparedRow, compareTables, type TableToCompare } from '#shared/roster/compare-rows.ts';
-import { createFinders } from '#shared/roster/context.ts';
 import { noDecisions } from '#shared/roster/decide.ts';
 import { findTables, type RosterTable } from '#shared/roster/find-tables.ts';
 import type { LedgerLookup } from '#shared/roster/match-firm.ts';
 import { type Merge, type MessyValue, sheetOf } from '#test/builders/rosters/messy-sheet.ts';
 
 /** Finders of 钱塘. */
-export const finders = createFinders(loadPack('qiantang-2024'));
+export const finders = findersOf(loadPack('qiantang-2024'));
 
 /** Tables of rows as typed. */
 export function tablesOf(

@@ -116,3 +116,87 @@ describe('年度经营数据', () => {
     expect(table?.kind).toBe('firms');
   });
 });
+
+describe('项目与补助申报', () => {
+  const upgrade: MessyValue[][] = [
+    ['2025年度技改项目申报汇总表（单位：万元）'],
+    ['序号', '承担单位', '项目名称', '竣工时间', '总投资', '完成投资', '所属产业', '备注'],
+    [1, firm, '一号产线改造', '2025.6.30', 1200, '0.08亿元', '集成电路', '无'],
+  ];
+  const stated1 = {
+    kind: 'tech-upgrade',
+    name: '一号产线改造',
+    eventOn: '2025-06-30',
+    totalInvestment: 1_200_000_000,
+    completedInvestment: 800_000_000,
+    industry: 'semiconductors',
+  };
+
+  it('are known by their columns and the kind of project in the title', () => {
+    const [table] = tablesOf(upgrade);
+    expect(table).toMatchObject({ kind: 'projects', variant: 'tech-upgrade' });
+    expect(table?.kindReason).toContain('制造业技改项目');
+    expect(stated(upgrade)).toEqual([[firm, ['tech-upgrade/一号产线改造', stated1]]]);
+  });
+
+  it('of several kinds in one table have the kind in a column; what a kind does not ask is said and left out', () => {
+    const rows: MessyValue[][] = [
+      [
+        '企业名称',
+        '项目类别',
+        '项目名称',
+        '项目日期',
+        '贷款本金（万元）',
+        '年利率',
+        '担保费率(%)',
+        '总投资（万元）',
+      ],
+      [firm, '专精特新贷', '流动资金贷款', '2025-03-01', 500, '3.45%', 0.5, null],
+      [firm, '企业技改类', '二号产线', '2025-03-01', null, null, null, 900],
+      [firm, '数字化攻关项目', '智能排产', '2025-03-01', 7, null, null, null],
+      [firm, '设备补贴', '其他', '2025-03-01', null, null, null, 1],
+    ];
+    const [loan, loose, foreign, unknown] = checkedRows(rows);
+    expect(loan?.records[0]?.values).toMatchObject({
+      kind: 'srdi-loan',
+      principal: 500_000_000,
+      bankRate: 34_500,
+      guaranteeRate: 5000,
+    });
+    expect(loose?.records[0]?.values).toMatchObject({ kind: 'tech-upgrade', totalInvestment: 900_000_000 });
+    expect(loose?.issues).toMatchObject([{ code: 'choice-alike', severity: 'warning', cell: 'B3' }]);
+    expect(foreign?.records[0]?.values).toEqual({
+      kind: 'digital-project',
+      name: '智能排产',
+      eventOn: '2025-03-01',
+    });
+    expect(foreign?.issues).toMatchObject([{ code: 'record-foreign', severity: 'info', cell: 'E4' }]);
+    expect(unknown?.records).toEqual([]);
+    expect(unknown?.issues.at(-1)).toMatchObject({
+      code: 'record-incomplete',
+      severity: 'error',
+      cell: 'B5',
+    });
+    expect(unknown?.issues.at(-1)?.fix).toContain('制造业技改项目');
+  });
+
+  it('without a kind anywhere are of the one kind that asks for their columns', () => {
+    const rows: MessyValue[][] = [
+      ['企业名称', '项目名称', '日期', '贷款年利率', '贷款本金（元）'],
+      [firm, '贷款一', '2025-03-01', '3.1%', 5_000_000],
+    ];
+    expect(tablesOf(rows)[0]?.kind).toBe('projects');
+    expect(checkedRows(rows)[0]?.records[0]?.values).toMatchObject({
+      kind: 'srdi-loan',
+      principal: 500_000_000,
+    });
+  });
+
+  it('a list of firms with products and parks stays a list of firms', () => {
+    const [table] = tablesOf([
+      ['企业名称', '所属街道', '平台名称', '产品名称', '备注'],
+      [firm, '白杨街道', '医药港', '芯片', null],
+    ]);
+    expect(table?.kind).toBe('firms');
+  });
+});

@@ -29,7 +29,7 @@ export const yearsStore: RecordStore = {
     });
   },
 
-  known: (db, firmIds, { today }) => {
+  known: (db, firmIds, { today }, { due }) => {
     const last = yearOf(today) - 1;
     const known = byFirm(listYearsOfFirms(db, firmIds));
     return new Map(
@@ -37,7 +37,7 @@ export const yearsStore: RecordStore = {
         const years = known.get(firmId) ?? [];
         const rows = years.map((year): RecordValues => ({ year: year.year, ...valuesOf(year) }));
         // The year that is due, for the street to fill in.
-        return [firmId, years.some(({ year }) => year === last) ? rows : [...rows, { year: last }]];
+        return [firmId, !due || years.some(({ year }) => year === last) ? rows : [...rows, { year: last }]];
       }),
     );
   },

@@ -35,6 +35,6 @@ export function table(part: Partial<DraftTable> = {}): DraftTable {
 }
 
 export function draft(tables: readonly DraftTable[], failures: Draft['failures'] = []): Draft {
-  const fieldChoices = { firms: [], titles: [], reviews: [], publicity: [], years: [] };
+  const fieldChoices = { firms: [], titles: [], reviews: [], publicity: [], projects: [], years: [] };
   return { draftId: 'draft-1', tables: [...tables], fieldChoices, leftOut: [], failures };
 }
