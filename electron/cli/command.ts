@@ -99,3 +99,17 @@ export function wholeNumber<F>(args: CliArguments, name: string, fallback: F): n
     throw new AppError('usage', { problem: `--${name} 应为整数，收到“${text}”。` });
   return Number(text);
 }
+
+/** All values of an option that may be repeated. */
+export function valuesOf(args: CliArguments, name: string): readonly string[] {
+  const value = args.options[name];
+  return Array.isArray(value) ? value : [];
+}
+
+/** Id of the firm with this 统一社会信用代码. Throws `not-found`. */
+export async function firmWithCode(core: Core, code: string, asOf: Day): Promise<number> {
+  const { rows } = await ask(core, 'firms.search', { filter: { text: code, asOf } });
+  const firm = rows.find((row) => row.code === code.toUpperCase());
+  if (firm === undefined) throw new AppError('not-found');
+  return firm.id;
+}

@@ -5,12 +5,15 @@ import { getFirm } from '#electron/db/tables/firms.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { diagnose } from '#shared/diagnosis/diagnose.ts';
+import type { Score } from '#shared/diagnosis/score.ts';
 import type { Application, Standard } from '#shared/diagnosis/standard.ts';
 import { standardFor } from '#shared/diagnosis/standards/index.ts';
 import type { Subject } from '#shared/diagnosis/subject.ts';
 import { actualText, gapText, needText } from '#shared/diagnosis/words.ts';
 import { type Day, yearOf } from '#shared/domain/day.ts';
+import type { FirmFields } from '#shared/domain/firm.ts';
 import { emptyYearFigures, type FirmYear } from '#shared/domain/firm-year.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import { spanOn, type TitleHolding } from '#shared/report/figures.ts';
 import type { OpenLedger } from './context.ts';
 import { placeLabels, titleLabel } from './labels.ts';
@@ -33,28 +36,61 @@ export function diagnosisTargets({ pack }: OpenLedger, asOf: Day): OutputOf<'dia
   };
 }
 
+/** What a diagnosis looks at: the facts of a firm, its titles, its yearly figures. */
+export type Diagnosed = {
+  readonly fields: FirmFields;
+  readonly holdings: readonly TitleHolding[];
+  readonly years: readonly FirmYear[];
+};
+
+/** A title, for what, on which day. */
+export type DiagnosisTarget = {
+  readonly titleId: string;
+  readonly application: Application;
+  readonly asOf: Day;
+};
+
 /** One firm against the standard of a title, condition by condition. */
 export function diagnoseFirm(
   open: OpenLedger,
   input: ParsedInputOf<'diagnosis.get'>,
 ): OutputOf<'diagnosis.get'> {
-  const { ledger, pack } = open;
   const { firmId, titleId, application, asOf, assume } = input;
-  const firm = getFirm(ledger.read, firmId);
-  if (firm === undefined) throw new AppError('not-found');
-  const standard = chosenStandard(titleId, application, asOf);
-  const holdings = titleBook(ledger.read, pack).byFirm.get(firmId) ?? [];
-  const years = assumed(listFirmYears(ledger.read, firmId), firmId, yearOf(asOf) - 1, assume);
-  const result = diagnose(standard, application, subjectOf(firm, holdings, years, asOf));
-  const nameOf = (id: string) => titleLabel(pack, id);
+  const firm = diagnosedFirm(open, firmId);
+  const years = assumed(firm.years, firmId, yearOf(asOf) - 1, assume);
   return {
     firmId,
     firm: firm.fields.name,
     code: firm.fields.code,
     titleId,
-    titleLabel: nameOf(titleId),
+    titleLabel: titleLabel(open.pack, titleId),
     application,
     asOf,
+    ...diagnoseFacts(open.pack, { ...firm, years }, input),
+    money: application === 'new' ? moneyOfTitle(open, firmId, titleId, asOf) : [],
+  };
+}
+
+/** What the ledger knows of a firm that a diagnosis looks at. Throws `not-found`. */
+export function diagnosedFirm({ ledger, pack }: OpenLedger, firmId: number): Diagnosed {
+  const firm = getFirm(ledger.read, firmId);
+  if (firm === undefined) throw new AppError('not-found');
+  return {
+    fields: firm.fields,
+    holdings: titleBook(ledger.read, pack).byFirm.get(firmId) ?? [],
+    years: listFirmYears(ledger.read, firmId),
+  };
+}
+
+/** The facts of a firm against the standard that counts for the target. Throws `bad-request` when there is none. */
+export function diagnoseFacts(
+  pack: Pack,
+  { fields, holdings, years }: Diagnosed,
+  { titleId, application, asOf }: DiagnosisTarget,
+): Pick<OutputOf<'diagnosis.get'>, 'standard' | 'outcome' | 'distance' | 'items' | 'score'> {
+  const standard = chosenStandard(titleId, application, asOf);
+  const result = diagnose(standard, application, subjectOf(fields, holdings, years, asOf));
+  return {
     standard: citation(standard),
     outcome: result.outcome,
     distance: rounded(result.distance),
@@ -62,33 +98,33 @@ export function diagnoseFirm(
       id: condition.id,
       label: condition.label,
       outcome: finding.outcome,
-      need: needText(finding.test, nameOf),
+      need: needText(finding.test, (id) => titleLabel(pack, id)),
       actual: actualText(finding),
       gap: gapText(finding),
       missing: finding.outcome === 'unknown' ? [...new Set(finding.missing)] : [],
       certainty: condition.certainty,
       note: condition.note,
     })),
-    score:
-      result.score === null
-        ? null
-        : {
-            low: result.score.low,
-            high: result.score.high,
-            pass: result.score.pass,
-            parts: result.score.parts.map((part) => ({
-              ...part,
-              criteria: part.criteria.map(({ criterion, low, high, missing }) => ({
-                label: criterion.label,
-                full: criterion.full,
-                certainty: criterion.certainty,
-                low,
-                high,
-                missing: [...missing],
-              })),
-            })),
-          },
-    money: application === 'new' ? moneyOfTitle(open, firmId, titleId, asOf) : [],
+    score: result.score === null ? null : presentScore(result.score),
+  };
+}
+
+function presentScore({ low, high, pass, parts }: Score): OutputOf<'diagnosis.get'>['score'] {
+  return {
+    low,
+    high,
+    pass,
+    parts: parts.map((part) => ({
+      ...part,
+      criteria: part.criteria.map(({ criterion, missing, ...points }) => ({
+        label: criterion.label,
+        full: criterion.full,
+        certainty: criterion.certainty,
+        low: points.low,
+        high: points.high,
+        missing: [...missing],
+      })),
+    })),
   };
 }
 
@@ -105,7 +141,7 @@ export function nearMisses(
   const all: OutputOf<'diagnosis.nearMiss'>['rows'] = [];
   for (const firm of activeFirms(open)) {
     const holdings = byFirm.get(firm.id) ?? [];
-    const subject = subjectOf(firm, holdings, years.get(firm.id) ?? [], asOf);
+    const subject = subjectOf(firm.fields, holdings, years.get(firm.id) ?? [], asOf);
     if (subject.titleIds.has(titleId) !== (application === 'review')) continue;
     const { outcome, distance, findings } = diagnose(standard, application, subject);
     const idsOf = (wanted: string) =>
@@ -150,7 +186,7 @@ function chosenStandard(titleId: string, application: Application, day: Day): St
 }
 
 function subjectOf(
-  { fields }: FirmRecord,
+  fields: FirmFields,
   holdings: readonly TitleHolding[],
   years: readonly FirmYear[],
   day: Day,

@@ -8,6 +8,7 @@ import { yearFigureInfo } from '#shared/domain/firm-year.ts';
 import { improvementStateText } from '#shared/domain/improvement.ts';
 import { amountText } from '#shared/domain/money.ts';
 import { payerText } from '#shared/domain/payer.ts';
+import { planApplicationText } from '#shared/domain/plan.ts';
 import { poolEventText, poolExitText } from '#shared/domain/pool.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import type { Pack } from '#shared/policy/pack.ts';
@@ -52,6 +53,10 @@ const changeKindText: Readonly<Record<string, string>> = {
   'pool-leave': '培育库出库',
   'year-save': '填报经营数据',
   'improvement-save': '登记培育措施',
+  'plan-open': '一企一策建档',
+  'plan-edit': '修改一企一策',
+  'plan-diagnose': '一企一策重新诊断',
+  'plan-close': '一企一策结案',
   restore: '从备份恢复',
   export: '导出个人信息',
   undo: '撤销',
@@ -85,6 +90,7 @@ const silentColumns: ReadonlySet<string> = new Set([
   'fingerprint',
   'texts',
   'hash',
+  'snapshot',
 ]);
 
 const columnText: Readonly<Record<string, string>> = {
@@ -127,6 +133,11 @@ const columnText: Readonly<Record<string, string>> = {
   owner: '责任人',
   due_on: '完成时限',
   progress: '进展',
+  application: '申报类型',
+  opened_on: '建档日期',
+  contact: '一对一联系人',
+  contact_unit: '联系人单位职务',
+  result: '结果',
   state: '状态',
   ground_label: '事由',
   computed_fen: '测算金额',
@@ -182,6 +193,7 @@ const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: { ...improvementStateText, ...claimStateText },
   action: { ...claimActionText, assemble: '立项', recompute: '重新测算' },
   payer: payerText,
+  application: planApplicationText,
 };
 
 /** A change set as the history page shows it. */

@@ -11,7 +11,7 @@ export function reportSheets(report: Report): readonly TableSheet[] {
   const footLines = report.sample
     ? ['含示例数据，不得用于正式报送。', ...report.footLines]
     : report.footLines;
-  return tables.map((table) => ({
+  return joined(tables).map((table) => ({
     name: table.title.replace(/[(（].*$/, ''),
     lines: [
       { text: report.title, look: 'title' },
@@ -28,4 +28,22 @@ export function reportSheets(report: Report): readonly TableSheet[] {
     frozenColumns: 0,
     filter: false,
   }));
+}
+
+/** Tables of the same title about several firms become one, with the firm in front. */
+function joined(tables: readonly ReportTable[]): readonly ReportTable[] {
+  const several = tables.filter(({ about }) => about !== undefined && about !== tables[0]?.about);
+  if (several.length === 0) return tables;
+  const byTitle = new Map<string, ReportTable>();
+  for (const table of tables) {
+    const rows = table.rows.map((row) => [table.about ?? '', ...row]);
+    const known = byTitle.get(table.title);
+    byTitle.set(table.title, {
+      ...table,
+      columns: [{ label: '企业名称', kind: 'text', width: 26 }, ...table.columns],
+      rows: known === undefined ? rows : [...known.rows, ...rows],
+      total: null,
+    });
+  }
+  return [...byTitle.values()];
 }

@@ -5,6 +5,7 @@ import { assertNever } from '#shared/domain/assert-never.ts';
 import { isEnded } from '#shared/domain/claim.ts';
 import { awardsReport } from '#shared/report/awards-report.ts';
 import { claimsReport, noticeReport, paymentsReport } from '#shared/report/claims-report.ts';
+import { planReport } from '#shared/report/plan-report.ts';
 import { progressReport } from '#shared/report/progress-report.ts';
 import type { Report } from '#shared/report/report.ts';
 import { reviewsReport } from '#shared/report/reviews-report.ts';
@@ -15,6 +16,7 @@ import { claimList } from './claims/claim-list.ts';
 import type { OpenLedger } from './context.ts';
 import { computeDashboard } from './dashboard.ts';
 import { reportOrigin } from './district.ts';
+import { firmPlans } from './plans.ts';
 import { titleCohort } from './titles.ts';
 import { computeWhatIf } from './what-if.ts';
 
@@ -37,6 +39,8 @@ export function buildReport(open: OpenLedger, spec: z.output<typeof ReportSpecSc
     case 'what-if':
       if (spec.whatIf === null) throw new AppError('report-empty');
       return whatIfReport(spec, computeWhatIf(open, spec.whatIf), origin);
+    case 'plan':
+      return planReport(spec, plansOf(open, spec), origin);
     default:
       return assertNever(spec.kind);
   }
@@ -56,4 +60,13 @@ function claimsOf(open: OpenLedger, spec: Spec) {
   if (spec.batchId !== null) return batchOf(open, spec);
   const rows = claimList(open, spec.year).rows.filter((row) => !isEnded(row.state));
   return { batch: null, rows };
+}
+
+/** The files of the asked firms, those without one left out. Throws `report-empty` when none has any, `not-found`. */
+function plansOf(open: OpenLedger, spec: Spec) {
+  const files = [...new Set(spec.firmIds)]
+    .map((firmId) => firmPlans(open, firmId, spec.asOf))
+    .filter((file) => file.plans.length > 0);
+  if (files.length === 0) throw new AppError('report-empty');
+  return files;
 }

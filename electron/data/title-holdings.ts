@@ -32,7 +32,7 @@ export function titleBook(db: ReadDb, pack: Pack): TitleBook {
 }
 
 /** Derives first recognition and spans for each firm and title that has events. */
-function deriveHoldings(events: readonly TitleEvent[], pack: Pack): readonly TitleHolding[] {
+export function deriveHoldings(events: readonly TitleEvent[], pack: Pack): readonly TitleHolding[] {
   const validity = new Map(pack.titles.map((title) => [title.id, title.validityYears]));
   const groups = new Map<string, TitleEvent[]>();
   for (const event of events) {

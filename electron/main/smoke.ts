@@ -33,6 +33,7 @@ export async function runSmoke(data: DataProcess, roster: string | null): Promis
     year: 2026,
     batchId: null,
     whatIf: null,
+    firmIds: [],
   });
   const verified = await ask(data, 'ledger.verify', {});
   if (!verified.ok) throw new Error(verified.problems.join(' '));

@@ -12,6 +12,7 @@ import {
   ReadOutlined,
   SaveOutlined,
   SettingOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
@@ -22,7 +23,14 @@ import { mainPages, type PageEntry, systemPages } from './pages.ts';
 
 const groups: readonly (readonly PageEntry[])[] = [
   [mainPages.home],
-  [mainPages.firms, mainPages.titles, mainPages.pools, mainPages.diagnosis, mainPages.imports],
+  [
+    mainPages.firms,
+    mainPages.titles,
+    mainPages.pools,
+    mainPages.diagnosis,
+    mainPages.plans,
+    mainPages.imports,
+  ],
   [mainPages.awards, mainPages.policy, mainPages.reports],
   systemPages,
 ];
@@ -33,6 +41,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   '/titles': <TrophyOutlined />,
   '/pools': <ClusterOutlined />,
   '/diagnosis': <AimOutlined />,
+  '/plans': <SolutionOutlined />,
   '/imports': <SwapOutlined />,
   '/awards': <MoneyCollectOutlined />,
   '/policy': <ReadOutlined />,

@@ -4,6 +4,7 @@ import { routes as dashboardRoutes } from '../features/dashboard/routes.tsx';
 import { routes as diagnosisRoutes } from '../features/diagnosis/routes.tsx';
 import { routes as firmRoutes } from '../features/firms/routes.tsx';
 import { routes as importRoutes } from '../features/imports/routes.tsx';
+import { routes as planRoutes } from '../features/plans/routes.tsx';
 import { routes as policyRoutes } from '../features/policy/routes.tsx';
 import { routes as poolRoutes } from '../features/pools/routes.tsx';
 import { routes as reportRoutes } from '../features/reports/routes.tsx';
@@ -34,6 +35,7 @@ export const router = createHashRouter([
               ...policyRoutes,
               ...poolRoutes,
               ...diagnosisRoutes,
+              ...planRoutes,
               ...importRoutes,
               ...awardRoutes,
               ...reportRoutes,

@@ -81,6 +81,8 @@ function PlainBlock({ block }: { readonly block: Exclude<Block, { readonly type:
   switch (block.type) {
     case 'heading':
       return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
+    case 'pageBreak':
+      return <div className="page-break" />;
     case 'paragraph':
       return <p className="body-text">{block.text}</p>;
     case 'chart':

@@ -12,6 +12,7 @@ import { importMethods } from './methods/imports.ts';
 import { improvementMethods } from './methods/improvements.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { packMethods } from './methods/packs.ts';
+import { planMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
 import { poolMethods } from './methods/pools.ts';
 import { projectMethods } from './methods/projects.ts';
@@ -40,6 +41,7 @@ export const api = {
   ...yearMethods,
   ...diagnosisMethods,
   ...improvementMethods,
+  ...planMethods,
 } as const;
 
 /** Name of a method. */

@@ -64,6 +64,7 @@ export const errorCodes = [
   'claim-refused',
   'claim-nothing',
   'batch-refused',
+  'plan-refused',
   'report-empty',
   'print-failed',
   'usage',

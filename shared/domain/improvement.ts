@@ -29,6 +29,11 @@ export type Improvement = {
   /** 完成时限. */
   readonly dueOn: Day | null;
   readonly state: ImprovementState;
-  /** 进展, in words. */
+  /** 进展: one line for each note, with its day and person, oldest first. */
   readonly progress: string | null;
 };
+
+/** Whether a measure is past its day (逾期): neither done nor dropped, and due before the day looked at. */
+export function isOverdue({ dueOn, state }: Pick<Improvement, 'dueOn' | 'state'>, day: Day): boolean {
+  return dueOn !== null && dueOn < day && (state === 'planned' || state === 'running');
+}

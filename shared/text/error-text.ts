@@ -302,6 +302,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}',
     next: '请按提示处理后重试。',
   },
+  'plan-refused': {
+    what: '一企一策没有保存。',
+    why: '{problem}。',
+    next: '请按提示改正后再试。台账没有改动。',
+  },
   'report-empty': {
     what: '没有可以打印的内容。',
     why: '所选年度没有数据。',

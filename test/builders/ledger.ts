@@ -16,6 +16,7 @@ import { insertImport, nextImportId } from '#electron/db/tables/imports.ts';
 import { insertImprovement } from '#electron/db/tables/improvements.ts';
 import { insertPackVersion } from '#electron/db/tables/pack-versions.ts';
 import { insertPayment, putAccount } from '#electron/db/tables/payments.ts';
+import { insertPlan } from '#electron/db/tables/plans.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { insertAid, insertProject } from '#electron/db/tables/projects.ts';
 import { putSetting } from '#electron/db/tables/settings.ts';
@@ -79,6 +80,7 @@ export function fillEveryTable(ledger: Ledger): void {
     insertPoolEvent(tx, poolEntryOf(1));
     putFirmYear(tx, 1, 2023, { figures: { revenue: 5_000_000_000, ownBrand: true }, source: '审计报告' });
     insertImprovement(tx, improvementOf(1));
+    insertPlan(tx, planOf(1));
     saveImportLayout(tx, {
       fingerprint: 'b'.repeat(64),
       streetId: 'baiyang',
@@ -102,6 +104,20 @@ function improvementOf(firmId: number): Parameters<typeof insertImprovement>[1] 
     dueOn: '2024-12-31',
     state: 'planned',
     progress: null,
+  };
+}
+
+/** A file of a firm; its diagnosis is not looked at here. */
+function planOf(firmId: number): Parameters<typeof insertPlan>[1] {
+  return {
+    firmId,
+    titleId: 'little-giant',
+    application: 'new',
+    openedOn: '2024-06-01',
+    contact: '李四',
+    contactUnit: null,
+    note: null,
+    snapshot: '{}',
   };
 }
 

@@ -841,6 +841,57 @@ CREATE TABLE payment (
   UNIQUE (claim_id, tranche, payer)
 ) STRICT;
 
+CREATE TRIGGER plan_audit_delete AFTER DELETE ON plan
+BEGIN
+  SELECT RAISE(ABORT, 'plan: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'plan', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'title_id', OLD.title_id, 'application', OLD.application, 'opened_on', OLD.opened_on, 'closed_on', OLD.closed_on, 'result', OLD.result, 'contact', OLD.contact, 'contact_unit', OLD.contact_unit, 'note', OLD.note, 'snapshot', OLD.snapshot),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER plan_audit_insert AFTER INSERT ON plan
+BEGIN
+  SELECT RAISE(ABORT, 'plan: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'plan', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'title_id', NEW.title_id, 'application', NEW.application, 'opened_on', NEW.opened_on, 'closed_on', NEW.closed_on, 'result', NEW.result, 'contact', NEW.contact, 'contact_unit', NEW.contact_unit, 'note', NEW.note, 'snapshot', NEW.snapshot)
+  FROM change_context;
+END;
+
+CREATE TRIGGER plan_audit_update AFTER UPDATE ON plan
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.title_id IS NOT NEW.title_id OR OLD.application IS NOT NEW.application OR OLD.opened_on IS NOT NEW.opened_on OR OLD.closed_on IS NOT NEW.closed_on OR OLD.result IS NOT NEW.result OR OLD.contact IS NOT NEW.contact OR OLD.contact_unit IS NOT NEW.contact_unit OR OLD.note IS NOT NEW.note OR OLD.snapshot IS NOT NEW.snapshot
+BEGIN
+  SELECT RAISE(ABORT, 'plan: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'plan: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'plan', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'title_id', OLD.title_id, 'application', OLD.application, 'opened_on', OLD.opened_on, 'closed_on', OLD.closed_on, 'result', OLD.result, 'contact', OLD.contact, 'contact_unit', OLD.contact_unit, 'note', OLD.note, 'snapshot', OLD.snapshot),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'title_id', NEW.title_id, 'application', NEW.application, 'opened_on', NEW.opened_on, 'closed_on', NEW.closed_on, 'result', NEW.result, 'contact', NEW.contact, 'contact_unit', NEW.contact_unit, 'note', NEW.note, 'snapshot', NEW.snapshot)
+  FROM change_context;
+END;
+
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  title_id TEXT NOT NULL CHECK (title_id <> ''),
+  application TEXT NOT NULL CHECK (application IN ('new', 'review')),
+  opened_on TEXT NOT NULL CHECK (opened_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND closed_on >= opened_on),
+  result TEXT CHECK (result <> ''),
+  contact TEXT,
+  contact_unit TEXT,
+  note TEXT,
+  snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
+  CHECK ((closed_on IS NULL) = (result IS NULL))
+) STRICT;
+
+CREATE INDEX plan_by_firm ON plan (firm_id);
+
+CREATE UNIQUE INDEX plan_running ON plan (firm_id) WHERE closed_on IS NULL;
+
 CREATE TRIGGER pool_event_audit_delete AFTER DELETE ON pool_event
 BEGIN
   SELECT RAISE(ABORT, 'pool_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);

@@ -1,7 +1,6 @@
-import { AppError } from '#shared/contract/errors.ts';
 import { outcomeText } from '#shared/diagnosis/words.ts';
 import { amountText } from '#shared/domain/money.ts';
-import { ask, type Command, dayOption, required, wholeNumber } from '../command.ts';
+import { ask, type Command, dayOption, firmWithCode, required, wholeNumber } from '../command.ts';
 import { withCore } from '../with-core.ts';
 
 /** `diagnose`: one firm against the standard of a title. */
@@ -13,12 +12,8 @@ export const diagnoseCommand: Command = {
   run: (args, io) =>
     withCore(args, io, async (core) => {
       const asOf = dayOption(args, 'date');
-      const text = required(args, 'code');
-      const { rows } = await ask(core, 'firms.search', { filter: { text, asOf } });
-      const firm = rows.find((row) => row.code === text.toUpperCase());
-      if (firm === undefined) throw new AppError('not-found');
       const result = await ask(core, 'diagnosis.get', {
-        firmId: firm.id,
+        firmId: await firmWithCode(core, required(args, 'code'), asOf),
         titleId: required(args, 'target'),
         application: args.options.review === true ? 'review' : 'new',
         asOf,

@@ -1,10 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { z } from 'zod';
+import type { Core } from '#electron/data/core.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { ReportSpecSchema, reportKinds } from '#shared/contract/methods/reports.ts';
 import { localDay, yearOf } from '#shared/domain/day.ts';
-import { type CliArguments, CliFailure, type Command, dayOption, required, yearOption } from '../command.ts';
+import {
+  type CliArguments,
+  CliFailure,
+  type Command,
+  dayOption,
+  firmWithCode,
+  required,
+  valuesOf,
+  yearOption,
+} from '../command.ts';
 import { withCore } from '../with-core.ts';
 import { whatIfQuestion } from './what-if.ts';
 
@@ -12,9 +22,9 @@ import { whatIfQuestion } from './what-if.ts';
 export const reportCommand: Command = {
   name: 'report',
   usage:
-    'progress|awards|claims|notice|payments|reviews|what-if --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度] [--batch 批次编号] [--set 条款.参数=数值]',
+    'progress|awards|claims|notice|payments|reviews|what-if|plan --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度] [--batch 批次编号] [--code 代码] [--set 条款.参数=数值]',
   summary:
-    '生成梯度培育进度报告、奖补测算表、兑现汇总表、公示表、拨付清单、到期复核名单或政策测算对比表（--set、--overlap 同 what-if）。',
+    '生成梯度培育进度报告、奖补测算表、兑现汇总表、公示表、拨付清单、到期复核名单、政策测算对比表或一企一策档案（--code 可重复，每家一份；--set、--overlap 同 what-if）。',
   words: 1,
   options: {
     db: 'value',
@@ -22,17 +32,19 @@ export const reportCommand: Command = {
     'as-of': 'value',
     year: 'value',
     batch: 'value',
+    code: 'values',
     set: 'values',
     overlap: 'values',
   },
   run: (args, io) => {
-    const spec = readSpec(args);
     const out = resolve(required(args, 'out'));
     const ending = extname(out).toLowerCase();
     if (ending !== '.pdf' && ending !== '.xlsx') {
       throw new AppError('usage', { problem: '--out 应以 .pdf 或 .xlsx 结尾。' });
     }
+    const asked = readSpec(args);
     return withCore(args, io, async (core, databasePath) => {
+      const spec = { ...asked, firmIds: await firmsOf(core, args, asked.asOf) };
       if (ending === '.pdf') {
         if (io.renderPdf === undefined)
           throw new AppError('print-failed', { problem: '此处没有可用的打印窗口。' });
@@ -62,6 +74,13 @@ function readSpec(args: CliArguments): z.output<typeof ReportSpecSchema> {
     batchId: batchOption(args),
     whatIf: kind === 'what-if' ? whatIfQuestion(args) : null,
   });
+}
+
+/** Firms named by `--code`, for 一企一策档案. */
+async function firmsOf(core: Core, args: CliArguments, asOf: string): Promise<number[]> {
+  const ids: number[] = [];
+  for (const code of valuesOf(args, 'code')) ids.push(await firmWithCode(core, code, asOf));
+  return ids;
 }
 
 function batchOption(args: CliArguments): number | null {

@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { wanText } from '#shared/domain/money.ts';
 import { splitAssumption } from '#shared/policy/assumption.ts';
 import { type OverlapOutcome, overlapOutcomes, overlapOutcomeText } from '#shared/policy/clause.ts';
-import { ask, type CliArguments, type Command, optional, yearOption } from '../command.ts';
+import { ask, type CliArguments, type Command, optional, valuesOf, yearOption } from '../command.ts';
 import { withCore } from '../with-core.ts';
 
 type WhatIf = OutputOf<'policy.whatIf'>;
@@ -38,11 +38,6 @@ function outcomeOf(text: string): { group: string; outcome: OverlapOutcome } {
   throw new AppError('usage', {
     problem: `--overlap 应写成 重叠组=取最高、补齐差额或可叠加，收到“${text}”。`,
   });
-}
-
-function valuesOf(args: CliArguments, name: string): readonly string[] {
-  const values = args.options[name];
-  return Array.isArray(values) ? values : [];
 }
 
 function linesOf(answer: WhatIf): readonly string[] {

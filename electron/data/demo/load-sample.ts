@@ -6,6 +6,7 @@ import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { type SampleFirm, sampleFirms } from './sample-firms.ts';
+import { openSamplePlans, type SampleDiagnosed } from './sample-plans.ts';
 
 /** Writes the sample data (示例数据) of a district in one change set, every row marked as sample. */
 export function loadSample(
@@ -23,6 +24,7 @@ export function loadSample(
   });
   const known = new Set(pack.titles.map((title) => title.id));
   const { id } = changeSet(ledger, { actor, kind: 'demo-load', reason: '载入示例数据', at }, (tx) => {
+    const planned: SampleDiagnosed[] = [];
     for (const firm of firms) {
       const firmId = insertFirm(tx, {
         fields: firm.fields,
@@ -38,7 +40,9 @@ export function loadSample(
       for (const { year, figures } of firm.years) {
         putFirmYear(tx, firmId, year, { figures, source: '示例数据' });
       }
+      planned.push({ firmId, firm });
     }
+    openSamplePlans(tx, pack, planned);
   });
   if (id === null) throw new Error('the sample holds firms, so its change set cannot be empty');
   return { changeSetId: id, firms: firms.length };

@@ -12,6 +12,7 @@ import { importHandlers } from './imports.ts';
 import { improvementHandlers } from './improvements.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { packHandlers } from './packs.ts';
+import { planHandlers } from './plans.ts';
 import { policyHandlers } from './policy.ts';
 import { poolHandlers } from './pools.ts';
 import { projectHandlers } from './projects.ts';
@@ -37,4 +38,5 @@ export const handlers: Handlers<DataMethodName> = {
   ...yearHandlers,
   ...diagnosisHandlers,
   ...improvementHandlers,
+  ...planHandlers,
 };

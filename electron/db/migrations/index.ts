@@ -13,6 +13,7 @@ import { claims } from './0440-claims.ts';
 import { fundUses } from './0450-fund-uses.ts';
 import { packVersions } from './0460-pack-versions.ts';
 import { importLayoutKinds } from './0510-import-layout-kinds.ts';
+import { plans } from './0540-plans.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   fundUses,
   packVersions,
   importLayoutKinds,
+  plans,
 ];

@@ -204,7 +204,7 @@ export function deleteSampleData(tx: WriteTx): number {
   }
   tx.write(`DELETE FROM pool_event WHERE sample = 1 OR ${firmIsSample}`).run();
   tx.write(`DELETE FROM title_event WHERE sample = 1 OR ${firmIsSample}`).run();
-  for (const table of ['firm_year', 'improvement', 'firm_name']) {
+  for (const table of ['firm_year', 'improvement', 'plan', 'firm_name']) {
     tx.write(`DELETE FROM ${table} WHERE ${firmIsSample}`).run();
   }
   return tx.write('DELETE FROM firm WHERE sample = 1').run().changes;

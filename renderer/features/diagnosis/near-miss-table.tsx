@@ -42,6 +42,16 @@ export function NearMissTable({ data, titleId, page, onPage }: Props) {
       align: 'right',
       render: (_value, row) => <span className="figures">{row.distance.toFixed(2)}</span>,
     },
+    {
+      key: 'plan',
+      title: '一企一策',
+      width: 100,
+      render: (_value, row) => (
+        <Link to={`/plans/${row.firmId}?title=${titleId}`} aria-label={`${row.firm}的一企一策`}>
+          查看
+        </Link>
+      ),
+    },
     { key: 'unmet', title: '不符合', render: (_value, row) => words(row.unmet) },
     { key: 'unknown', title: '缺数据', render: (_value, row) => words(row.unknown) },
   ];
@@ -57,7 +67,7 @@ export function NearMissTable({ data, titleId, page, onPage }: Props) {
         size="small"
         columns={columns}
         dataSource={data.rows}
-        scroll={{ x: 1080 }}
+        scroll={{ x: 1180 }}
         pagination={{
           current: page,
           pageSize: 50,

@@ -19,6 +19,7 @@ const kinds: readonly { readonly kind: Spec['kind']; readonly label: string; rea
   { kind: 'notice', label: '奖补公示表', hint: '一个批次的公示，不含联系方式和账户' },
   { kind: 'payments', label: '奖补拨付清单', hint: '一个批次的拨付，账号只显示末四位' },
   { kind: 'reviews', label: '到期复核名单', hint: '某年到期的称号及复核结果' },
+  { kind: 'plan', label: '一企一策档案', hint: '所选企业的目标、短板、措施、数据，每家另起一页' },
   { kind: 'what-if', label: '政策测算对比表', hint: '假设的数额与现行规定对比' },
 ];
 
@@ -33,8 +34,13 @@ export function ReportsPage() {
   const batchId = batchFor(kind, params.get('batch'), batches.data?.batches ?? []);
   const assumed = params.get('assume');
   const whatIf = kind === 'what-if' ? readAssumption(assumed) : null;
-  const spec: Spec = { kind, asOf, year, batchId, whatIf };
-  const empty = (needsBatch(kind) && batchId === null) || (kind === 'what-if' && whatIf === null);
+  const firms = params.get('firms') ?? '';
+  const firmIds = kind === 'plan' && /^\d{1,9}(,\d{1,9})*$/.test(firms) ? firms.split(',').map(Number) : [];
+  const spec: Spec = { kind, asOf, year, batchId, whatIf, firmIds };
+  const empty =
+    (needsBatch(kind) && batchId === null) ||
+    (kind === 'what-if' && whatIf === null) ||
+    (kind === 'plan' && firmIds.length === 0);
   const pdf = useApi('reports.pdf', spec, { enabled: !empty });
   const choose = (next: Partial<Spec>) => {
     const batch = next.batchId === undefined ? batchId : next.batchId;
@@ -44,6 +50,7 @@ export function ReportsPage() {
         year: String(next.year ?? year),
         ...(batch === null || next.year !== undefined ? {} : { batch: String(batch) }),
         ...(assumed === null ? {} : { assume: assumed }),
+        ...(firms === '' ? {} : { firms }),
       },
       { replace: true },
     );
@@ -96,6 +103,12 @@ export function ReportsPage() {
               title="还没有测算"
               hint="请到“政策库”的“政策测算”选定假设并测算，再按“预览与打印”。"
               action={<Link to="/policy?tab=what-if">去测算</Link>}
+            />
+          ) : empty && kind === 'plan' ? (
+            <EmptyState
+              title="还没有选企业"
+              hint="请到“一企一策”勾选企业，再按“预览与打印”。"
+              action={<Link to="/plans">去选企业</Link>}
             />
           ) : empty ? (
             <EmptyState

@@ -3,7 +3,7 @@ import { os, read } from '#shared/contract/method.ts';
 import { DaySchema, IdSchema, NothingSchema, YearSchema } from '#shared/contract/values.ts';
 import { WhatIfInputSchema } from './policy.ts';
 
-/** The printed papers that exist: 梯度培育进度报告, 奖补资金测算表, 奖补兑现汇总表, 公示表, 拨付清单, 到期复核名单, 政策测算对比表. */
+/** The printed papers that exist: 梯度培育进度报告, 奖补资金测算表, 奖补兑现汇总表, 公示表, 拨付清单, 到期复核名单, 政策测算对比表, 一企一策档案. */
 export const reportKinds = [
   'progress',
   'awards',
@@ -12,6 +12,7 @@ export const reportKinds = [
   'payments',
   'reviews',
   'what-if',
+  'plan',
 ] as const;
 
 /** Which paper, for which day and year. */
@@ -23,6 +24,8 @@ export const ReportSpecSchema = z.strictObject({
   batchId: IdSchema.nullable().default(null),
   /** What 政策测算对比表 assumes. */
   whatIf: WhatIfInputSchema.nullable().default(null),
+  /** Firms whose 一企一策档案 are printed, each from a new page. */
+  firmIds: z.array(IdSchema).max(200).default([]),
 });
 
 /** How the values of a table column are written: text, count, 万元 (values in 分), percent (ppm), day. */
@@ -32,6 +35,8 @@ const columnKinds = ['text', 'count', 'wan', 'percent', 'day'] as const;
 export const ReportTableSchema = z.strictObject({
   type: z.literal('table'),
   title: z.string(),
+  /** Firm the table is about, where a paper has the same table for several: the workbook puts them on one sheet. */
+  about: z.string().optional(),
   columns: z.array(
     z.strictObject({
       label: z.string(),
@@ -73,6 +78,8 @@ export const ReportSchema = z.strictObject({
         text: z.string(),
       }),
       z.strictObject({ type: z.literal('paragraph'), text: z.string() }),
+      /** What follows begins on a new page. */
+      z.strictObject({ type: z.literal('pageBreak') }),
       ReportTableSchema,
       ReportChartSchema,
     ]),

@@ -89,7 +89,7 @@ describe('verify', () => {
       name: "name || 'x'",
       clause_id: "clause_id || 'x'",
       tranche: 'tranche + 1',
-      ...(table === 'bank_account' ? { firm_id: 'firm_id + 1' } : {}),
+      ...(table === 'bank_account' || table === 'plan' ? { firm_id: 'firm_id + 1' } : {}),
     };
     const values = names.map((name) => shifted[name] ?? name).join(', ');
     for (const { rowid } of rowsOf(open.connection, table)) {

@@ -54,6 +54,7 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
           <Button icon={<ArrowLeftOutlined />} onClick={() => void navigate(listAddress(location.state))}>
             返回列表
           </Button>
+          <Button onClick={() => void navigate(`/plans/${row.id}`)}>一企一策</Button>
           <Button onClick={() => setRecording(true)}>登记称号事件</Button>
           <Button
             type="primary"
