@@ -127,7 +127,7 @@ function figureTable(about: string, { snapshot }: Plan): ReportBlock {
     about,
     columns: [
       { label: '项目', kind: 'text', width: 24 },
-      ...snapshot.years.map((year) => ({ label: `${year}年`, kind: 'text' as const, width: 16 })),
+      ...snapshot.years.map((year) => ({ label: `${year}年`, kind: 'count' as const, width: 16 })),
     ],
     rows: snapshot.figures.map(({ label, values }) => [label, ...values]),
     total: null,

@@ -16,6 +16,8 @@ const pages = [
   ['/pools', '培育库'],
   ['/pools?view=candidates', '培育库'],
   ['/pools?view=health', '培育库'],
+  ['/plans', '一企一策'],
+  ['/plans/120', '一企一策'],
   ['/imports', '名册交换'],
   ['/awards', '奖补兑现'],
   ['/policy', '政策库'],

@@ -16,7 +16,7 @@ test('对标诊断: from the nearest firms to one firm, its figures, and a chang
   await expect(first).toBeVisible();
   await takePictures(app, '40-near-miss');
 
-  await first.getByRole('link').click();
+  await first.getByRole('link').first().click();
   await expect(page.getByRole('tab', { name: '诊断' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByText(/共 \d+ 项，符合/)).toBeVisible();
   await takePictures(app, '41-firm-diagnosis');

@@ -9,6 +9,9 @@ test('一企一策: from 对标诊断 a file with contact, a measure, its progre
     .getByRole('link', { name: /的一企一策$/ })
     .first()
     .click();
+  await expect(page.getByRole('heading', { level: 1, name: /^一企一策 · / })).toBeVisible();
+  await goTo(app, '一企一策');
+  await page.getByRole('row').filter({ hasText: '示例' }).last().getByRole('link').click();
   await expect(page.getByRole('heading', { level: 2, name: '培育措施' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: '短板' })).toBeVisible();
   await takePictures(app, '44-plan');
@@ -37,7 +40,8 @@ test('一企一策: from 对标诊断 a file with contact, a measure, its progre
   const first = page.getByRole('row').filter({ hasText: '逾期 1 项' }).first();
   await expect(first).toBeVisible();
   await takePictures(app, '45-plans');
-  await page.getByLabel('只看有逾期措施的').check();
+  await page.getByLabel('只看有逾期措施的').click();
+  await expect(page.getByLabel('只看有逾期措施的')).toBeChecked();
   await first.getByRole('checkbox').check();
   await page.getByRole('button', { name: '预览与打印' }).click();
   await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible({ timeout: 20_000 });

@@ -386,6 +386,23 @@ describe('policy by command line', () => {
     await refused(2, 'usage', 'what-if', '--db', db, '--overlap', 'title-ladder=随便');
   });
 
+  it('report plan writes the file of a firm named by its code', async () => {
+    await done('init', '--pack', 'qiantang-2024');
+    await done('demo');
+    const near = await done('near-miss', '--target', 'little-giant', '--date', '2026-03-02', '--limit', '1');
+    const [code = ''] = z
+      .object({ rows: z.array(z.object({ code: z.string() })) })
+      .parse(near)
+      .rows.map((row) => row.code);
+    const book = join(folder, '档案.xlsx');
+    await done('report', 'plan', '--code', code, '--as-of', '2026-06-30', '--out', book);
+    const read = new ExcelJS.Workbook();
+    await read.xlsx.readFile(book);
+    expect(read.worksheets.map(({ name }) => name)).toEqual(['短板诊断', '培育措施', '主要数据']);
+    await refused(1, 'report-empty', 'report', 'plan', '--db', db, '--out', book);
+    await refused(1, 'not-found', 'report', 'plan', '--db', db, '--code', '000', '--out', book);
+  });
+
   it('check-pack reads the pack of a third district, or names file, line and fix', async () => {
     const good = await cli(
       'check-pack',
