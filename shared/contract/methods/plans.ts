@@ -48,7 +48,7 @@ const shape = {
 };
 
 /** One file with its measures. */
-export const PlanSchema = z.strictObject({
+const PlanSchema = z.strictObject({
   id: IdSchema,
   ...shape,
   titleLabel: z.string(),
