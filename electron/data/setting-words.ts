@@ -3,6 +3,7 @@ import type { Pack } from '#shared/policy/pack.ts';
 import { dayListText } from '#shared/text/day-list.ts';
 import { holidaysKey, OwnHolidaysSchema } from './holidays.ts';
 import { packTextsKey } from './ledger-pack.ts';
+import { SavedViewsSchema, savedViewsKey } from './saved-views.ts';
 
 const overlapKey = /^policy\.overlap\.(.+)$/;
 
@@ -11,6 +12,7 @@ export function settingLabel(key: string, pack: Pack): string {
   if (key === 'pack') return '区县';
   if (key === packTextsKey) return '政策包文件';
   if (key === holidaysKey) return '节假日与调休';
+  if (key === savedViewsKey) return '常用筛选';
   if (key === `policy.${pack.startSetting?.id}`) return pack.startSetting?.label ?? key;
   const group = overlapKey.exec(key)?.[1];
   if (group === undefined) return key;
@@ -26,6 +28,13 @@ export function settingValue(key: string, json: string, pack: Pack): string {
     return Object.values(OwnHolidaysSchema.parse(value))
       .map(({ year, off, work }) => `${year}年放假${dayListText(off)}，上班${dayListText(work) || '无'}`)
       .join('；');
+  }
+  if (key === savedViewsKey) {
+    return (
+      SavedViewsSchema.parse(value)
+        .map(({ name }) => name)
+        .join('、') || '无'
+    );
   }
   if (key === 'pack' && value === pack.id) return pack.district.name;
   const outcome = overlapKey.test(key) ? overlapOutcomes.find((each) => each === value) : undefined;

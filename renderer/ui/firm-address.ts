@@ -1,18 +1,14 @@
 import type { InputOf } from '#shared/contract/api.ts';
+import { FirmQuerySchema } from '#shared/contract/methods/firm-query.ts';
 import { firmSortFields } from '#shared/contract/methods/firms.ts';
 import { type Day, isDay } from '#shared/domain/day.ts';
 import { type FirmStatus, firmStatuses } from '#shared/domain/firm.ts';
+import type { FirmQuery } from '#shared/domain/firm-query.ts';
 
 /** The three ways to count holders of a title: 当前有效, 累计认定, 当年新增. */
 export const titleViews = ['stock', 'cumulative', 'newInYear'] as const;
 /** 当前有效, 累计认定 or 当年新增. */
 export type TitleView = (typeof titleViews)[number];
-/** Word of each way. */
-export const titleViewWords: Readonly<Record<TitleView, string>> = {
-  stock: '当前有效',
-  cumulative: '累计认定',
-  newInYear: '当年新增',
-};
 
 type Sort = NonNullable<InputOf<'firms.search'>['sort']>;
 
@@ -27,6 +23,8 @@ export type FirmAddress = {
   readonly titleView: TitleView;
   /** Null when the address leaves the day to the application. */
   readonly asOf: Day | null;
+  /** 高级筛选; null when there is none. */
+  readonly query: FirmQuery | null;
   readonly sort: Sort;
   /** Page number from 1. */
   readonly page: number;
@@ -44,6 +42,7 @@ export const emptyFirmAddress: FirmAddress = {
   titleIds: [],
   titleView: 'stock',
   asOf: null,
+  query: null,
   sort: defaultSort,
   page: 1,
 };
@@ -56,7 +55,7 @@ export function firmAddress(filter: Partial<FirmAddress>): string {
 
 /** The same as parameters, for a page that changes its own address. */
 export function firmParams(filter: Partial<FirmAddress>): URLSearchParams {
-  const { text, streetIds, platformIds, chainIds, statuses, titleIds, titleView, asOf, sort, page } = {
+  const { text, streetIds, platformIds, chainIds, statuses, titleIds, titleView, asOf, query, sort, page } = {
     ...emptyFirmAddress,
     ...filter,
   };
@@ -72,6 +71,7 @@ export function firmParams(filter: Partial<FirmAddress>): URLSearchParams {
   put('title', titleIds.join(','));
   put('view', titleView === 'stock' ? '' : titleView);
   put('asOf', asOf ?? '');
+  put('query', query === null ? '' : JSON.stringify(query, withoutPlain));
   put('sort', sortText(sort));
   put('page', page > 1 ? String(page) : '');
   return params;
@@ -91,6 +91,7 @@ export function readFirmAddress(params: URLSearchParams): FirmAddress {
     titleIds: list('title'),
     titleView: titleViews.find((view) => view === params.get('view')) ?? 'stock',
     asOf: asOf !== null && isDay(asOf) ? asOf : null,
+    query: parseQuery(params.get('query')),
     sort: parseSort(params.get('sort')),
     page: Number.isInteger(page) && page >= 1 ? page : 1,
   };
@@ -105,4 +106,19 @@ function parseSort(text: string | null): Sort {
   const field = firmSortFields.find((each) => each === text?.replace(/^-/, ''));
   if (field === undefined) return defaultSort;
   return { field, direction: text?.startsWith('-') ? 'desc' : 'asc' };
+}
+
+/** Leaves out of the address what a condition does not say. */
+function withoutPlain(_key: string, value: unknown): unknown {
+  if (value === null || value === 'stock' || (Array.isArray(value) && value.length === 0)) return undefined;
+  return value;
+}
+
+function parseQuery(text: string | null): FirmQuery | null {
+  if (text === null) return null;
+  try {
+    return FirmQuerySchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null; // a damaged address asks for nothing
+  }
 }

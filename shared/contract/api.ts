@@ -5,6 +5,7 @@ import { batchMethods } from './methods/batches.ts';
 import { claimMethods } from './methods/claims.ts';
 import { diagnosisMethods } from './methods/diagnosis.ts';
 import { exportMethods } from './methods/exports.ts';
+import { firmBatchMethods } from './methods/firm-batch.ts';
 import { firmMethods } from './methods/firms.ts';
 import { goalMethods } from './methods/goals.ts';
 import { holidayMethods } from './methods/holidays.ts';
@@ -18,12 +19,15 @@ import { poolMethods } from './methods/pools.ts';
 import { projectMethods } from './methods/projects.ts';
 import { reportMethods } from './methods/reports.ts';
 import { titleMethods } from './methods/titles.ts';
+import { viewMethods } from './methods/views.ts';
 import { yearMethods } from './methods/years.ts';
 
 /** The whole surface of the application: one row for each method that a page can call. */
 export const api = {
   ...ledgerMethods,
   ...firmMethods,
+  ...firmBatchMethods,
+  ...viewMethods,
   ...importMethods,
   ...exportMethods,
   ...goalMethods,

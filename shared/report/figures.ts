@@ -1,4 +1,5 @@
 import { addDays, type Day, yearOf } from '#shared/domain/day.ts';
+import type { HeldView } from '#shared/domain/firm-query.ts';
 import type { TitleEventKind } from '#shared/domain/title.ts';
 
 /**
@@ -22,7 +23,7 @@ export type TitleHolding = {
 };
 
 /** The three ways to count holders, always shown apart: 当前有效, 累计认定, 当年新增. */
-export type TitleView = 'stock' | 'cumulative' | 'newInYear';
+export type TitleView = HeldView;
 
 /** The span that makes the title valid on the day, if any (当前有效). */
 export function spanOn(

@@ -4,9 +4,11 @@ import { localDay } from '#shared/domain/day.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { noteSheetName } from '#shared/roster/template.ts';
 import { type FirmListColumn, firmListLabels } from '#shared/text/firm-columns.ts';
+import { heldViewText, queryText } from '#shared/text/firm-query-text.ts';
 import { statusText } from '#shared/text/firm-text.ts';
 import type { Context, OpenLedger } from '../context.ts';
 import type { FirmFilter } from '../firm-conditions.ts';
+import { queryLabels } from '../firm-query.ts';
 import { placeLabels, titleLabel } from '../labels.ts';
 
 type Request = ParsedInputOf<'exports.firms'>;
@@ -18,11 +20,11 @@ export type Exported = {
   readonly columns: readonly FirmListColumn[];
 };
 
-const viewWords = { stock: '当前有效', cumulative: '累计认定', newInYear: '当年新增' } as const;
 const scopeWords = { filter: '符合当前条件的企业', selection: '勾选的企业', all: '台账全部企业' } as const;
 
 /** The conditions of a list in words; `无` when there are none. */
 function conditionsText({ pack }: OpenLedger, filter: FirmFilter): string {
+  const query = filter.query === null ? [] : [queryText(filter.query, queryLabels({ pack }))];
   const labels = placeLabels(pack);
   const parts = [
     listed('查找', filter.text === '' ? [] : [`“${filter.text}”`]),
@@ -43,9 +45,10 @@ function conditionsText({ pack }: OpenLedger, filter: FirmFilter): string {
       filter.statuses.map((status) => statusText[status]),
     ),
     listed(
-      `称号（${viewWords[filter.titleView]}）`,
+      `称号（${heldViewText[filter.titleView]}）`,
       filter.titleIds.map((id) => titleOrPool(pack, id)),
     ),
+    listed('高级筛选', query),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '无' : parts.join('；');
 }

@@ -10,13 +10,13 @@ import { AppError } from '#shared/contract/errors.ts';
 import { type CodeState, type FirmFields, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import { checkCode, normaliseCode } from '#shared/domain/uscc.ts';
-import type { Pack } from '#shared/policy/pack.ts';
 import { firmFieldText } from '#shared/text/firm-text.ts';
 import { maskPhone } from '#shared/text/mask.ts';
 import { firmAwards } from '../awards.ts';
 import type { Handlers, OpenLedger } from '../context.ts';
 import { firmConditions } from '../firm-conditions.ts';
 import { firmEntitlements } from '../firm-entitlements.ts';
+import { checkPlaces, typedPatch } from '../firm-patch.ts';
 import { presentFirm } from '../firm-view.ts';
 import { presentRowChange } from '../history-view.ts';
 import { placeLabels, titleLabel } from '../labels.ts';
@@ -148,17 +148,11 @@ type Checked = { readonly patch: Partial<FirmFields>; readonly codeState: CodeSt
 
 /** Validates what a form sends, by the same rules as an import; throws the message for the form. */
 function checkPatch(open: OpenLedger, input: ParsedInputOf<'firms.save'>): Checked {
-  const patch = Object.fromEntries(
-    Object.entries(input.patch).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? typedText(value) : value,
-    ]),
-    // Absent keys stay absent: zod's partial object has no undefined values here.
-  ) as Partial<FirmFields>;
+  const patch = typedPatch(input.patch);
   if (input.id === null || 'name' in patch) {
     if (!patch.name) throw new AppError('firm-name-missing');
   }
-  assertPlaces(open.pack, patch);
+  checkPlaces(open.pack, patch);
   if (patch.code === undefined) return { patch, codeState: input.id === null ? 'missing' : undefined };
   if (patch.code === null) return { patch, codeState: 'missing' };
   const code = normaliseCode(patch.code);
@@ -172,27 +166,6 @@ function checkPatch(open: OpenLedger, input: ParsedInputOf<'firms.save'>): Check
   if (holder !== undefined && holder.id !== input.id)
     throw new AppError('firm-code-taken', { name: holder.fields.name });
   return { patch: { ...patch, code }, codeState: state };
-}
-
-/** A typed text without outer blanks and invisible signs (line breaks stay); null when nothing is left. */
-function typedText(text: string): string | null {
-  return text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim() || null;
-}
-
-/** Street, platform and chain must be ones of the district. */
-function assertPlaces({ streets, platforms, chains }: Pack, patch: Partial<FirmFields>): void {
-  const places: readonly (readonly [field: 'streetId' | 'platformId' | 'chainId', known: Pack['streets']])[] =
-    [
-      ['streetId', streets],
-      ['platformId', platforms],
-      ['chainId', chains],
-    ];
-  for (const [field, known] of places) {
-    const id = patch[field];
-    if (id != null && !known.some((place) => place.id === id)) {
-      throw new AppError('bad-request', { problem: `${firmFieldLabels[field]}没有“${id}”这一项。` });
-    }
-  }
 }
 
 function saveFirm(tx: WriteTx, id: number | null, { patch, codeState }: Checked, today: string): number {

@@ -5,6 +5,7 @@ import { backupHandlers } from './backups.ts';
 import { batchHandlers } from './batches.ts';
 import { diagnosisHandlers } from './diagnosis.ts';
 import { exportHandlers } from './exports.ts';
+import { firmBatchHandlers } from './firm-batch.ts';
 import { firmHandlers } from './firms.ts';
 import { goalHandlers } from './goals.ts';
 import { holidayHandlers } from './holidays.ts';
@@ -17,12 +18,15 @@ import { policyHandlers } from './policy.ts';
 import { poolHandlers } from './pools.ts';
 import { projectHandlers } from './projects.ts';
 import { titleHandlers } from './titles.ts';
+import { viewHandlers } from './views.ts';
 import { yearHandlers } from './years.ts';
 
 /** One handler for each method of the data process; a missing one does not compile. */
 export const handlers: Handlers<DataMethodName> = {
   ...ledgerHandlers,
   ...firmHandlers,
+  ...firmBatchHandlers,
+  ...viewHandlers,
   ...importHandlers,
   ...exportHandlers,
   ...goalHandlers,

@@ -37,7 +37,7 @@ export type FirmSearch = {
 
 /**
  * Finds firms for the list (企业库). Every word of the text must occur in a present or former name, its pinyin
- * initials, the contact, the product, or the code; a word without a digit finds only the end of a code.
+ * initials or full pinyin, the contact, the product, or the code; a word without a digit finds only the end of a code.
  *
  * One pass over the covering index `firm_list` marks the ids that match; the page is then cut from all ids in
  * sorted order, which are kept until something is written. So neither the number of matches nor a deep page
@@ -79,6 +79,9 @@ function matching(db: ReadDb, search: Conditioned, ids: readonly number[]): read
   return hits.filter((id) => found.has(id));
 }
 
+/** Letters that may be syllables written out (yunfan); one or two of them occur in nearly every name. */
+const fullPinyin = /^[a-z]{3,}$/;
+
 type Conditions = { readonly where: readonly string[]; readonly values: readonly SqlValue[] };
 
 function conditions(search: Conditioned): Conditions {
@@ -99,9 +102,14 @@ function conditions(search: Conditioned): Conditions {
   for (const word of searchForm(search.text ?? '')
     .split(/\s+/u)
     .filter(Boolean)) {
-    where.push(`(search_text LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\')`);
     const literal = word.replace(/[\\%_]/g, '\\$&');
+    const parts = [`search_text LIKE ? ESCAPE '\\'`, `code LIKE ? ESCAPE '\\'`];
     values.push(`%${literal}%`, /\d/.test(word) ? `%${literal}%` : `%${literal}`);
+    if (fullPinyin.test(word)) {
+      parts.push(`replace(name_sort, ' ', '') LIKE ?`);
+      values.push(`%${word}%`);
+    }
+    where.push(`(${parts.join(' OR ')})`);
   }
   return { where, values };
 }
@@ -146,8 +154,8 @@ function readOrder(db: ReadDb, field: FirmSortField): FirmOrder {
   return { filled: ids('IS NOT NULL', `${column}, id`), empty: ids('IS NULL', 'id') };
 }
 
-/** Runs a query that gathers ids into one JSON array: many times faster than a row for each id. */
-function idArray(db: ReadDb, sql: string, values: readonly SqlValue[] = []): number[] {
+/** Runs a query that gathers ids as `ids` into one JSON array: many times faster than a row for each id. */
+export function idArray(db: ReadDb, sql: string, values: readonly SqlValue[] = []): number[] {
   const json = db.query<{ ids: string }>(sql).get(...values)?.ids ?? '[]';
   // The query gathers integer primary keys.
   return JSON.parse(json) as number[];

@@ -13,6 +13,7 @@ import {
 import { firmScales, firmStatuses } from '#shared/domain/firm.ts';
 import { evidenceKinds, titleEventKinds } from '#shared/domain/title.ts';
 import { AwardItemSchema } from './awards.ts';
+import { FirmQuerySchema } from './firm-query.ts';
 import { RowChangeSchema } from './ledger.ts';
 
 /** A title as a chip shows it at the as-of day. */
@@ -57,6 +58,8 @@ export const FirmFilterSchema = z.strictObject({
   /** 当前有效 at `asOf`, 累计认定 up to `asOf`, or 当年新增 in the year of `asOf`. */
   titleView: z.enum(['stock', 'cumulative', 'newInYear']).default('stock'),
   asOf: DaySchema,
+  /** 高级筛选, beside the other conditions; null when there is none. */
+  query: FirmQuerySchema.nullable().default(null),
 });
 
 /** Columns the list can be sorted by. */
@@ -77,7 +80,7 @@ export const FirmSortSchema = z
   .default({ field: 'id', direction: 'asc' });
 
 /** The facts of a firm that a person can edit, as the form sends them; absent keys stay as they are. */
-const FirmPatchSchema = z
+export const FirmPatchSchema = z
   .strictObject({
     code: TextSchema.nullable(),
     name: TextSchema,

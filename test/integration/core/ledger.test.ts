@@ -86,14 +86,23 @@ describe('editing a firm', () => {
       reason: '走访登记',
     });
     await test.ask('firms.save', { id, patch: { name: '杭州云帆智能装备有限公司' }, reason: '更名' });
-    for (const text of ['云帆', '精密机械', '5058b', 'hzyfzn', 'hzyfjm', '云帆 智能']) {
+    for (const text of [
+      '云帆',
+      '精密机械',
+      '5058b',
+      'hzyfzn',
+      'hzyfjm',
+      'yunfan',
+      'hangzhouyun',
+      '云帆 智能',
+    ]) {
       const page = await test.ask('firms.search', { filter: { text, asOf } });
       expect(
         page.rows.map((row) => row.id),
         text,
       ).toEqual([id]);
     }
-    for (const text of ['100%', '_', '不存在']) {
+    for (const text of ['100%', '_', '不存在', 'fanyun']) {
       expect((await test.ask('firms.search', { filter: { text, asOf } })).total, text).toBe(0);
     }
     const detail = await test.ask('firms.get', { id, asOf });

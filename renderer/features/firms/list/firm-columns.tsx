@@ -4,6 +4,7 @@ import { TitleChip } from '#renderer/ui/title-chip.tsx';
 import type { InputOf, OutputOf } from '#shared/contract/api.ts';
 import { type FirmListColumn, firmListLabels } from '#shared/text/firm-columns.ts';
 import { scaleText, statusText } from '#shared/text/firm-text.ts';
+import { MarkedText } from './marked-text.tsx';
 
 /** One firm of the list. */
 export type FirmRow = OutputOf<'firms.search'>['rows'][number];
@@ -55,6 +56,7 @@ export function firmColumns(
   shown: readonly FirmListColumn[],
   sort: FirmSort,
   firstNumber: number,
+  search: string,
 ): readonly Column[] {
   return [
     {
@@ -72,7 +74,7 @@ export function firmColumns(
       fixed: 'start',
       ellipsis: { showTitle: false },
       ...sorting('name', sort),
-      render: (_value, row) => <NameCell row={row} />,
+      render: (_value, row) => <NameCell row={row} search={search} />,
     },
     ...shown.map(
       (key): Column => ({
@@ -101,10 +103,12 @@ export function sortFieldOfColumn(key: React.Key | undefined): FirmSort['field']
   return entry?.[1];
 }
 
-function NameCell({ row }: { readonly row: FirmRow }) {
+function NameCell({ row, search }: { readonly row: FirmRow; readonly search: string }) {
   return (
     <span className="firm-name" title={row.name}>
-      <span className="firm-name-text">{row.name}</span>
+      <span className="firm-name-text">
+        <MarkedText text={row.name} search={search} />
+      </span>
       {row.sample ? <Tag>示例</Tag> : null}
     </span>
   );

@@ -1,20 +1,22 @@
-import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { DownOutlined, FilterOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useDistrict } from '#renderer/app/as-of.tsx';
-import { type FirmAddress, titleViews, titleViewWords } from '#renderer/ui/firm-address.ts';
+import { type FirmAddress, titleViews } from '#renderer/ui/firm-address.ts';
 import { SearchBox } from '#renderer/ui/search-box.tsx';
 import { firmStatuses } from '#shared/domain/firm.ts';
+import { heldViewText } from '#shared/text/firm-query-text.ts';
 import { statusText } from '#shared/text/firm-text.ts';
 
 type Props = {
   readonly value: FirmAddress;
   readonly onChange: (part: Partial<FirmAddress>) => void;
   readonly onClear: () => void;
+  readonly onAdvanced: () => void;
 };
 
 /** 查询区: the common conditions in one row, the rest behind 展开. */
-export function FirmFilterBar({ value, onChange, onClear }: Props) {
+export function FirmFilterBar({ value, onChange, onClear, onAdvanced }: Props) {
   const district = useDistrict();
   const hidden = value.platformIds.length + value.chainIds.length + value.statuses.length;
   const [open, setOpen] = useState(hidden > 0);
@@ -53,6 +55,9 @@ export function FirmFilterBar({ value, onChange, onClear }: Props) {
       >
         {open ? '收起' : `展开${hidden > 0 ? `（${hidden}）` : ''}`}
       </Button>
+      <Button icon={<FilterOutlined />} onClick={onAdvanced}>
+        高级筛选
+      </Button>
       <Button type="text" onClick={onClear}>
         清除条件
       </Button>
@@ -82,7 +87,7 @@ export function FirmFilterBar({ value, onChange, onClear }: Props) {
   );
 }
 
-const viewOptions = titleViews.map((value) => ({ value, label: titleViewWords[value] }));
+const viewOptions = titleViews.map((value) => ({ value, label: heldViewText[value] }));
 
 type ChoicesProps = {
   readonly label: string;

@@ -1,6 +1,4 @@
 import '../firms.css';
-import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useDistrict } from '#renderer/app/as-of.tsx';
@@ -8,12 +6,12 @@ import { useApi } from '#renderer/client/use-query.ts';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { emptyFirmAddress } from '#renderer/ui/firm-address.ts';
 import { Page } from '#renderer/ui/page.tsx';
-import { TemplateButton } from '#renderer/ui/template-button.tsx';
-import { ColumnSettings, DensityButton } from './column-settings.tsx';
+import { BatchDialog } from './batch-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FirmDrawer } from './firm-drawer.tsx';
 import { FirmFilterBar } from './firm-filter-bar.tsx';
 import { FirmTable } from './firm-table.tsx';
+import { ListActions } from './list-actions.tsx';
 import {
   defaultColumns,
   type ListPreferences,
@@ -21,6 +19,10 @@ import {
   writePreferences,
 } from './list-preferences.ts';
 import { NoFirms } from './no-firms.tsx';
+import { QueryDrawer } from './query-drawer.tsx';
+import { QueryWords } from './query-words.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { useFirmAddress } from './use-firm-address.ts';
 
 /** 企业台账: the list that everyone works from. */
@@ -29,10 +31,12 @@ export function FirmListPage() {
   const location = useLocation();
   const district = useDistrict();
   const [preferences, setPreferences] = useListPreferences();
-  const { address, filter, filtered, change, clear } = useFirmAddress();
+  const { address, filter, conditions, filtered, change, clear, open } = useFirmAddress();
   const [preview, setPreview] = useState<number | null>(null);
   const [ticked, setTicked] = useState<readonly number[]>([]);
   const [exporting, setExporting] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [batching, setBatching] = useState(false);
   const { pageSize } = preferences;
   const query = useApi(
     'firms.search',
@@ -41,40 +45,42 @@ export function FirmListPage() {
   );
   const total = query.data?.total ?? 0;
   const columns = preferences.columns ?? defaultColumns(window.innerWidth);
-  const open = (id: number) => void navigate(`/firms/${id}`, { state: { list: location.search } });
+  const openFirm = (id: number) => void navigate(`/firms/${id}`, { state: { list: location.search } });
 
   return (
     <Page
       title="企业台账"
       state={stateSentence(district.firmCount, filtered && query.data !== undefined ? total : null)}
       actions={
-        <>
-          <Button icon={<UploadOutlined />} onClick={() => void navigate('/imports')}>
-            导入
-          </Button>
-          <Button
-            icon={<DownloadOutlined />}
-            disabled={district.firmCount === 0}
-            onClick={() => setExporting(true)}
-          >
-            导出
-          </Button>
-          <TemplateButton streets={district.streets} />
-          <DensityButton
-            value={preferences.density}
-            onChange={(density) => setPreferences({ ...preferences, density })}
-          />
-          <ColumnSettings
-            shown={columns}
-            onChange={(chosen) => setPreferences({ ...preferences, columns: chosen })}
-          />
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/firms/new')}>
-            新增企业
-          </Button>
-        </>
+        <ListActions
+          count={district.firmCount}
+          streets={district.streets}
+          columns={columns}
+          preferences={preferences}
+          onPreferences={setPreferences}
+          onExport={() => setExporting(true)}
+        />
       }
     >
-      <FirmFilterBar value={address} onChange={change} onClear={clear} />
+      <SavedViews conditions={conditions} onOpen={open} />
+      <FirmFilterBar value={address} onChange={change} onClear={clear} onAdvanced={() => setAsking(true)} />
+      {address.query === null ? null : (
+        <QueryWords
+          query={address.query}
+          onEdit={() => setAsking(true)}
+          onClear={() => change({ query: null })}
+        />
+      )}
+      <SelectionBar
+        ticked={ticked}
+        total={total}
+        filter={filter}
+        sort={address.sort}
+        columns={columns}
+        rows={query.data?.rows ?? []}
+        onTick={setTicked}
+        onBatch={() => setBatching(true)}
+      />
       {query.error ? (
         <ErrorPanel failure={query.error.failure} onRetry={() => void query.refetch()} />
       ) : (
@@ -85,6 +91,7 @@ export function FirmListPage() {
           page={address.page}
           pageSize={pageSize}
           sort={address.sort}
+          search={address.text}
           columns={columns}
           density={preferences.density}
           current={preview}
@@ -97,7 +104,7 @@ export function FirmListPage() {
           }}
           onSort={(sort) => change({ sort: sort ?? emptyFirmAddress.sort })}
           onPreview={(row) => setPreview(row.id)}
-          onOpen={(row) => open(row.id)}
+          onOpen={(row) => openFirm(row.id)}
         />
       )}
       <ExportDialog
@@ -110,7 +117,23 @@ export function FirmListPage() {
         sort={address.sort}
         columns={columns}
       />
-      <FirmDrawer id={preview} onClose={() => setPreview(null)} onOpen={open} />
+      <QueryDrawer
+        open={asking}
+        query={address.query}
+        onAsk={(asked) => change({ query: asked })}
+        onClose={() => setAsking(false)}
+      />
+      {batching ? (
+        <BatchDialog
+          ids={ticked}
+          onClose={() => setBatching(false)}
+          onDone={() => {
+            setBatching(false);
+            setTicked([]);
+          }}
+        />
+      ) : null}
+      <FirmDrawer id={preview} onClose={() => setPreview(null)} onOpen={openFirm} />
     </Page>
   );
 }

@@ -15,6 +15,8 @@ type Props = {
   readonly page: number;
   readonly pageSize: number;
   readonly sort: FirmSort;
+  /** What was searched for; it stands out in the names. */
+  readonly search: string;
   readonly columns: readonly FirmListColumn[];
   readonly density: Density;
   readonly current: number | null;
@@ -31,7 +33,7 @@ type Props = {
 /** The list itself: frozen names, sort over all firms, pages by the core, rows for mouse and keyboard. */
 export function FirmTable(props: Props) {
   const [ref, room] = useRoomBelow(headAndFoot);
-  const columns = firmColumns(props.columns, props.sort, (props.page - 1) * props.pageSize + 1);
+  const columns = firmColumns(props.columns, props.sort, (props.page - 1) * props.pageSize + 1, props.search);
   const width = columns.reduce((sum, column) => sum + column.width, 44);
   return (
     <div ref={ref} className="firm-table">
