@@ -5,7 +5,7 @@ import { amountText } from '#shared/domain/money.ts';
 import { scaleText, statusText } from './firm-text.ts';
 
 /** Word of each question. */
-export const queryTestText: Readonly<Record<QueryTest, string>> = {
+const queryTestText: Readonly<Record<QueryTest, string>> = {
   contains: '包含',
   lacks: '不包含',
   anyOf: '属于',
