@@ -53,6 +53,8 @@ const changeKindText: Readonly<Record<string, string>> = {
   'pool-leave': '培育库出库',
   'year-save': '填报经营数据',
   'improvement-save': '登记培育措施',
+  'firm-merge': '合并企业',
+  'firm-distinct': '认定不是同一家',
   'plan-open': '一企一策建档',
   'plan-edit': '修改一企一策',
   'plan-diagnose': '一企一策重新诊断',
@@ -91,6 +93,8 @@ const silentColumns: ReadonlySet<string> = new Set([
   'texts',
   'hash',
   'snapshot',
+  'gone_id',
+  'other_id',
 ]);
 
 const columnText: Readonly<Record<string, string>> = {
@@ -133,6 +137,9 @@ const columnText: Readonly<Record<string, string>> = {
   owner: '责任人',
   due_on: '完成时限',
   progress: '进展',
+  gone_name: '并入的企业名称',
+  gone_code: '并入的企业代码',
+  merged_on: '合并日期',
   application: '申报类型',
   opened_on: '建档日期',
   contact: '一对一联系人',

@@ -38,11 +38,14 @@ export type RowChangeRecord = {
 /** A slice of a long list. */
 export type Slice = { readonly offset: number; readonly limit: number };
 
-/** Which changes: of one set in their order, of a firm with all that hangs on it, or of one row; the latter newest first. */
+/** Which changes: of one set in their order, of a firm with all that hangs on it and of the records merged into it, or of one row; the latter newest first. */
 export type ChangeScope =
   | { readonly changeSetId: number }
   | { readonly firmId: number }
   | { readonly table: string; readonly rowId: number };
+
+/** Number of a firm and of the records that were merged into it; takes the number twice. */
+export const firmIdsOf = 'SELECT ? UNION ALL SELECT gone_id FROM firm_merge WHERE firm_id = ?';
 
 type ChangeSetRow = Omit<ChangeSetRecord, 'undoneById'>;
 
@@ -126,7 +129,9 @@ function scopeSql(scope: ChangeScope): {
   if ('changeSetId' in scope) {
     return { where: 'change.change_set_id = ?', values: [scope.changeSetId], order: 'ASC' };
   }
-  if ('firmId' in scope) return { where: 'change.firm_id = ?', values: [scope.firmId], order: 'DESC' };
+  if ('firmId' in scope) {
+    return { where: `change.firm_id IN (${firmIdsOf})`, values: [scope.firmId, scope.firmId], order: 'DESC' };
+  }
   return {
     where: 'change.table_name = ? AND change.row_id = ?',
     values: [scope.table, scope.rowId],

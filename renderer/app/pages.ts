@@ -18,6 +18,7 @@ export const systemPages: readonly PageEntry[] = [
 export const mainPages = {
   home: { label: '工作台', to: '/', words: ['gzt', '首页', '131'] },
   firms: { label: '企业台账', to: '/firms', words: ['qytz', '企业', '名单'] },
+  duplicates: { label: '重复企业', to: '/duplicates', words: ['cfqy', '合并', '查重'] },
   titles: { label: '梯度认定', to: '/titles', words: ['tdrd', '称号', '到期', '复核'] },
   pools: { label: '培育库', to: '/pools', words: ['pyk', '种苗', '种子', '入库', '出库'] },
   diagnosis: { label: '对标诊断', to: '/diagnosis', words: ['dbzd', '标准', '差距', '短板'] },

@@ -8,6 +8,7 @@ import {
   InfoCircleOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
+  MergeCellsOutlined,
   MoneyCollectOutlined,
   ReadOutlined,
   SaveOutlined,
@@ -25,6 +26,7 @@ const groups: readonly (readonly PageEntry[])[] = [
   [mainPages.home],
   [
     mainPages.firms,
+    mainPages.duplicates,
     mainPages.titles,
     mainPages.pools,
     mainPages.diagnosis,
@@ -41,6 +43,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   '/titles': <TrophyOutlined />,
   '/pools': <ClusterOutlined />,
   '/diagnosis': <AimOutlined />,
+  '/duplicates': <MergeCellsOutlined />,
   '/plans': <SolutionOutlined />,
   '/imports': <SwapOutlined />,
   '/awards': <MoneyCollectOutlined />,

@@ -2,6 +2,7 @@ import { createHashRouter } from 'react-router';
 import { routes as awardRoutes } from '../features/awards/routes.tsx';
 import { routes as dashboardRoutes } from '../features/dashboard/routes.tsx';
 import { routes as diagnosisRoutes } from '../features/diagnosis/routes.tsx';
+import { routes as duplicateRoutes } from '../features/duplicates/routes.tsx';
 import { routes as firmRoutes } from '../features/firms/routes.tsx';
 import { routes as importRoutes } from '../features/imports/routes.tsx';
 import { routes as planRoutes } from '../features/plans/routes.tsx';
@@ -31,6 +32,7 @@ export const router = createHashRouter([
             children: [
               ...dashboardRoutes,
               ...firmRoutes,
+              ...duplicateRoutes,
               ...titleRoutes,
               ...policyRoutes,
               ...poolRoutes,

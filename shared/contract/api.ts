@@ -4,6 +4,7 @@ import { backupMethods } from './methods/backups.ts';
 import { batchMethods } from './methods/batches.ts';
 import { claimMethods } from './methods/claims.ts';
 import { diagnosisMethods } from './methods/diagnosis.ts';
+import { duplicateMethods } from './methods/duplicates.ts';
 import { exportMethods } from './methods/exports.ts';
 import { firmBatchMethods } from './methods/firm-batch.ts';
 import { firmMethods } from './methods/firms.ts';
@@ -46,6 +47,7 @@ export const api = {
   ...diagnosisMethods,
   ...improvementMethods,
   ...planMethods,
+  ...duplicateMethods,
 } as const;
 
 /** Name of a method. */

@@ -65,6 +65,7 @@ export const errorCodes = [
   'claim-nothing',
   'batch-refused',
   'plan-refused',
+  'merge-refused',
   'report-empty',
   'print-failed',
   'usage',

@@ -307,6 +307,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '请按提示改正后再试。台账没有改动。',
   },
+  'merge-refused': {
+    what: '没有合并。',
+    why: '{problem}。',
+    next: '请按提示办完后再合并。台账没有改动。',
+  },
   'report-empty': {
     what: '没有可以打印的内容。',
     why: '所选年度没有数据。',

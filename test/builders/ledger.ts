@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { changeSet } from '#electron/db/change-set.ts';
 import { type Connection, Ledger, type WriteTx } from '#electron/db/handles.ts';
+import { mergeRows } from '#electron/db/merge-rows.ts';
 import { createLedger, openMemoryLedger } from '#electron/db/open.ts';
 import { insertBatch, insertObjection } from '#electron/db/tables/batches.ts';
 import { putBudget } from '#electron/db/tables/budgets.ts';
 import { insertClaim, insertStep, type NewClaim, updateClaim } from '#electron/db/tables/claims.ts';
+import { insertDistinct } from '#electron/db/tables/duplicates.ts';
 import { putFirmYear } from '#electron/db/tables/firm-years.ts';
-import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
+import { getFirm, insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { insertFundUse } from '#electron/db/tables/fund-uses.ts';
 import { saveImportLayout } from '#electron/db/tables/import-layouts.ts';
 import { insertImport, nextImportId } from '#electron/db/tables/imports.ts';
@@ -88,9 +90,24 @@ export function fillEveryTable(ledger: Ledger): void {
       fields: '["name"]',
     });
   });
-  write(ledger, (tx) => importOneFirm(tx, 3), 'import');
+  write(
+    ledger,
+    (tx) => {
+      importOneFirm(tx, 3);
+      mergeOne(tx);
+    },
+    'import',
+  );
   const last = write(ledger, (tx) => updateFirm(tx, 2, { fields: { remark: '一' }, today: '2024-03-01' }));
   undoChangeSet(ledger, last, { actor: clerk, reason: '录错' });
+}
+
+/** A record merged into the first firm, and two told apart. */
+function mergeOne(tx: WriteTx): void {
+  const gone = getFirm(tx, insertFirm(tx, newFirm(4)));
+  if (gone === undefined) throw new Error('the firm was put in just now');
+  mergeRows(tx, 1, gone, '2024-07-01');
+  insertDistinct(tx, 1, 2, '地址和法定代表人都不同');
 }
 
 /** A measure against a weak point of a firm. */

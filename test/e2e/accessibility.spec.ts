@@ -16,6 +16,8 @@ const pages = [
   ['/pools', '培育库'],
   ['/pools?view=candidates', '培育库'],
   ['/pools?view=health', '培育库'],
+  ['/duplicates', '重复企业'],
+  ['/duplicates?pair=1,2', '对照合并'],
   ['/plans', '一企一策'],
   ['/plans/120', '一企一策'],
   ['/imports', '名册交换'],

@@ -384,6 +384,91 @@ CREATE INDEX firm_by_street ON firm (street_id);
 
 CREATE INDEX firm_list ON firm (name_sort, search_text, code, status, street_id, platform_id, chain_id, scale);
 
+CREATE TRIGGER firm_distinct_audit_delete AFTER DELETE ON firm_distinct
+BEGIN
+  SELECT RAISE(ABORT, 'firm_distinct: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_distinct', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'other_id', OLD.other_id, 'reason', OLD.reason),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_distinct_audit_insert AFTER INSERT ON firm_distinct
+BEGIN
+  SELECT RAISE(ABORT, 'firm_distinct: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_distinct', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'other_id', NEW.other_id, 'reason', NEW.reason)
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_distinct_audit_update AFTER UPDATE ON firm_distinct
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.other_id IS NOT NEW.other_id OR OLD.reason IS NOT NEW.reason
+BEGIN
+  SELECT RAISE(ABORT, 'firm_distinct: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'firm_distinct: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_distinct', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'other_id', OLD.other_id, 'reason', OLD.reason),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'other_id', NEW.other_id, 'reason', NEW.reason)
+  FROM change_context;
+END;
+
+CREATE TABLE firm_distinct (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  other_id INTEGER NOT NULL REFERENCES firm (id) CHECK (other_id > firm_id),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  UNIQUE (firm_id, other_id)
+) STRICT;
+
+CREATE INDEX firm_distinct_by_other ON firm_distinct (other_id);
+
+CREATE TRIGGER firm_merge_audit_delete AFTER DELETE ON firm_merge
+BEGIN
+  SELECT RAISE(ABORT, 'firm_merge: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_merge', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'gone_id', OLD.gone_id, 'gone_name', OLD.gone_name, 'gone_code', OLD.gone_code, 'merged_on', OLD.merged_on),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_merge_audit_insert AFTER INSERT ON firm_merge
+BEGIN
+  SELECT RAISE(ABORT, 'firm_merge: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_merge', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'gone_id', NEW.gone_id, 'gone_name', NEW.gone_name, 'gone_code', NEW.gone_code, 'merged_on', NEW.merged_on)
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_merge_audit_update AFTER UPDATE ON firm_merge
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.gone_id IS NOT NEW.gone_id OR OLD.gone_name IS NOT NEW.gone_name OR OLD.gone_code IS NOT NEW.gone_code OR OLD.merged_on IS NOT NEW.merged_on
+BEGIN
+  SELECT RAISE(ABORT, 'firm_merge: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'firm_merge: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_merge', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'gone_id', OLD.gone_id, 'gone_name', OLD.gone_name, 'gone_code', OLD.gone_code, 'merged_on', OLD.merged_on),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'gone_id', NEW.gone_id, 'gone_name', NEW.gone_name, 'gone_code', NEW.gone_code, 'merged_on', NEW.merged_on)
+  FROM change_context;
+END;
+
+CREATE TABLE firm_merge (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  gone_id INTEGER NOT NULL UNIQUE CHECK (gone_id <> firm_id),
+  gone_name TEXT NOT NULL CHECK (gone_name <> ''),
+  gone_code TEXT,
+  merged_on TEXT NOT NULL CHECK (merged_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
+CREATE INDEX firm_merge_by_firm ON firm_merge (firm_id);
+
 CREATE TRIGGER firm_name_audit_delete AFTER DELETE ON firm_name
 BEGIN
   SELECT RAISE(ABORT, 'firm_name: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);

@@ -1,6 +1,7 @@
 import { changeSet } from '#electron/db/change-set.ts';
 import { listRowChanges } from '#electron/db/history.ts';
 import type { WriteTx } from '#electron/db/open.ts';
+import { listMerged } from '#electron/db/tables/duplicates.ts';
 import { searchFirms } from '#electron/db/tables/firm-list.ts';
 import { listFormerNames } from '#electron/db/tables/firm-names.ts';
 import { findByCode, getFirm, insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
@@ -121,6 +122,11 @@ function firmDetail(open: OpenLedger, id: number, asOf: string) {
           : firmFieldText(field, record.fields[field], labels),
     })),
     form,
+    merged: listMerged(ledger.read, id).map(({ goneName, goneCode, mergedOn }) => ({
+      name: goneName,
+      code: goneCode,
+      on: mergedOn,
+    })),
     formerNames: listFormerNames(ledger.read, id).map(({ name, until }) => ({ name, until })),
     titleEvents: listTitleEventSources(ledger.read, id).map(({ event, source }) => ({
       id: event.id,

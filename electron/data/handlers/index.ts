@@ -4,6 +4,7 @@ import { awardHandlers } from './awards.ts';
 import { backupHandlers } from './backups.ts';
 import { batchHandlers } from './batches.ts';
 import { diagnosisHandlers } from './diagnosis.ts';
+import { duplicateHandlers } from './duplicates.ts';
 import { exportHandlers } from './exports.ts';
 import { firmBatchHandlers } from './firm-batch.ts';
 import { firmHandlers } from './firms.ts';
@@ -43,4 +44,5 @@ export const handlers: Handlers<DataMethodName> = {
   ...diagnosisHandlers,
   ...improvementHandlers,
   ...planHandlers,
+  ...duplicateHandlers,
 };

@@ -14,6 +14,7 @@ import { fundUses } from './0450-fund-uses.ts';
 import { packVersions } from './0460-pack-versions.ts';
 import { importLayoutKinds } from './0510-import-layout-kinds.ts';
 import { plans } from './0540-plans.ts';
+import { firmMerges } from './0550-firm-merges.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   packVersions,
   importLayoutKinds,
   plans,
+  firmMerges,
 ];

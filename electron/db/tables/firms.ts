@@ -66,6 +66,15 @@ export function updateFirm(tx: WriteTx, id: number, update: FirmUpdate): void {
   withCodeCheck(tx, after.fields.code, () => statement.run(...changed.map(([, value]) => value), id));
 }
 
+/** Makes the search columns of a firm anew, after its former names changed; nothing is written when they are right. */
+export function refreshSearch(tx: WriteTx, id: number): void {
+  const firm = getFirm(tx, id);
+  if (firm === undefined) throw new AppError('not-found');
+  const columns = searchColumns(tx, firm);
+  const assignments = columns.map(([column]) => `${column} = ?`).join(', ');
+  tx.write(`UPDATE firm SET ${assignments} WHERE id = ?`).run(...columns.map(([, value]) => value), id);
+}
+
 type ColumnChange = readonly [column: string, value: SqlValue];
 
 function differences(before: FirmRecord, after: FirmRecord): ColumnChange[] {
@@ -204,7 +213,10 @@ export function deleteSampleData(tx: WriteTx): number {
   }
   tx.write(`DELETE FROM pool_event WHERE sample = 1 OR ${firmIsSample}`).run();
   tx.write(`DELETE FROM title_event WHERE sample = 1 OR ${firmIsSample}`).run();
-  for (const table of ['firm_year', 'improvement', 'plan', 'firm_name']) {
+  tx.write(
+    `DELETE FROM firm_distinct WHERE ${firmIsSample} OR other_id IN (SELECT id FROM firm WHERE sample = 1)`,
+  ).run();
+  for (const table of ['firm_year', 'improvement', 'plan', 'firm_merge', 'firm_name']) {
     tx.write(`DELETE FROM ${table} WHERE ${firmIsSample}`).run();
   }
   return tx.write('DELETE FROM firm WHERE sample = 1').run().changes;

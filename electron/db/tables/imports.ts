@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReadDb, WriteTx } from '../handles.ts';
-import { standingUndos } from '../history.ts';
+import { firmIdsOf, standingUndos } from '../history.ts';
 
 /** One table of one imported file, as its receipt keeps it. */
 export type NewImport = {
@@ -129,9 +129,9 @@ export function importRowsOfFirm(
     .query<{ fileName: string; sheet: string; row: number; at: string }>(
       `SELECT f.file_name AS fileName, f.sheet, r.row_number AS row, s.at
        FROM import_row r JOIN import_file f ON f.id = r.import_id JOIN change_set s ON s.id = f.change_set_id
-       WHERE r.firm_id = ? ORDER BY f.id DESC, r.row_number LIMIT 100`,
+       WHERE r.firm_id IN (${firmIdsOf}) ORDER BY f.id DESC, r.row_number LIMIT 100`,
     )
-    .all(firmId);
+    .all(firmId, firmId);
 }
 
 /** Imports whose rows no longer agree with the hash in their receipt. */

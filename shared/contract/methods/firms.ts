@@ -152,6 +152,8 @@ const FirmDetailSchema = z.strictObject({
   ),
   /** Raw values for the edit form; contact phone stays masked and is only sent back when retyped. */
   form: FirmPatchSchema,
+  /** Records that were merged into this one (合并). */
+  merged: z.array(z.strictObject({ name: z.string(), code: z.string().nullable(), on: DaySchema })),
   formerNames: z.array(z.strictObject({ name: z.string(), until: DaySchema.nullable() })),
   titleEvents: z.array(TitleEventRowSchema),
   awards: z.array(AwardItemSchema),

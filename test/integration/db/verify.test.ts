@@ -45,7 +45,7 @@ describe('verify', () => {
       ok: true,
       integrity: [],
       foreignKeys: [],
-      audit: { ok: true, changeSets: 7, changes: 29, problems: [] },
+      audit: { ok: true, changeSets: 7, changes: 34, problems: [] },
     });
   });
 
@@ -89,6 +89,8 @@ describe('verify', () => {
       name: "name || 'x'",
       clause_id: "clause_id || 'x'",
       tranche: 'tranche + 1',
+      gone_id: 'gone_id + 50',
+      other_id: 'other_id + 2',
       ...(table === 'bank_account' || table === 'plan' ? { firm_id: 'firm_id + 1' } : {}),
     };
     const values = names.map((name) => shifted[name] ?? name).join(', ');

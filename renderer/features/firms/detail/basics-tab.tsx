@@ -65,6 +65,19 @@ export function BasicsTab({ detail }: { readonly detail: Detail }) {
           </ul>
         </section>
       ) : null}
+      {detail.merged.length > 0 ? (
+        <section className="firm-section">
+          <h2>合并的记录</h2>
+          <ul className="firm-plain-list">
+            {detail.merged.map(({ name, code, on }) => (
+              <li key={`${on}${name}${code}`}>
+                {on} 并入 {name}
+                {code === null ? '' : `（${code}）`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <Sources firmId={detail.row.id} />
     </>
   );

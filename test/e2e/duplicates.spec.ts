@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+import { goTo, launchWith, openAddress, takePictures } from './support/application.ts';
+
+test('重复企业: two records of one name side by side, merged into one, and in the history', async () => {
+  const app = await launchWith({ district: '钱塘', sample: true });
+  const { page } = app;
+  for (const [contact, product] of [
+    ['张三', '精密齿轮'],
+    ['李四', null],
+  ] as const) {
+    await openAddress(app, '/firms/new');
+    await page.getByLabel('企业名称').fill('杭州两份登记有限公司');
+    await page.getByLabel('联系人').fill(contact);
+    if (product !== null) await page.getByLabel('主导产品').fill(product);
+    await page
+      .getByRole('button', { name: /保\s?存/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: '杭州两份登记有限公司' })).toBeVisible();
+  }
+  await goTo(app, '重复企业');
+  await expect(page.getByText(/可能重复的 \d+ 对/)).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: '杭州两份登记有限公司' });
+  await expect(row).toBeVisible();
+  await takePictures(app, '47-duplicates');
+  await row.getByRole('button', { name: '对照合并' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: '内容不一致，选用哪个' })).toBeVisible();
+  await page.getByRole('radio', { name: /李\*?四?/ }).check();
+  await takePictures(app, '48-merge');
+  await page.getByRole('button', { name: /合\s?并/, exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /合\s?并/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: '杭州两份登记有限公司' })).toBeVisible();
+  await goTo(app, '重复企业');
+  await expect(page.getByRole('row').filter({ hasText: '杭州两份登记有限公司' })).toHaveCount(0);
+  await goTo(app, '变更历史');
+  await expect(page.getByRole('row').filter({ hasText: '合并企业' })).toBeVisible();
+  await app.electron.close();
+});
