@@ -51,6 +51,8 @@ export const filledDown: ReadonlySet<RosterField> = new Set<RosterField>([
   'eventResult',
   'record.year',
   'record.kind',
+  'record.pool',
+  'record.stage',
 ]);
 
 /** Whether a text names a field of firms or titles (own keys only). */

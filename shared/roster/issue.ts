@@ -51,6 +51,7 @@ export type IssueCode =
   | 'name-ambiguous'
   | 'firm-unknown'
   | 'choice-alike'
+  | 'record-kept'
   | 'record-incomplete'
   | 'record-foreign'
   | 'record-refused'

@@ -22,6 +22,7 @@ export const noteSheetName = '导出说明';
 const markWords: Readonly<Record<TemplateKind, string>> = {
   firms: '企业信息',
   titles: '称号信息',
+  pools: '培育库信息',
   projects: '项目信息',
   years: '经营数据',
 };

@@ -5,6 +5,7 @@ import { useApi } from '#renderer/client/use-query.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { RecordExportButton } from '#renderer/ui/record-export-button.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { PoolPanel } from './pool-panel.tsx';
 import './pools.css';
@@ -16,7 +17,11 @@ export function PoolsPage() {
   const { asOf } = useAsOf();
   const pools = useApi('pools.list', { asOf }, { keepPrevious: true });
   return (
-    <Page title="培育库" state={pools.data === undefined ? undefined : stateOf(pools.data)}>
+    <Page
+      title="培育库"
+      state={pools.data === undefined ? undefined : stateOf(pools.data)}
+      actions={<RecordExportButton kind="pools" />}
+    >
       <Loaded query={pools}>{(data) => <Content data={data} />}</Loaded>
     </Page>
   );

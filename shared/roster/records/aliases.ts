@@ -3,6 +3,17 @@ import { normaliseHeader } from '../match-headers.ts';
 
 /** Other headers of a record's fields than their labels, as forms write them; to know a new header, add it here. */
 export const recordAliases: Readonly<Record<RecordKind, Readonly<Record<string, readonly string[]>>>> = {
+  pools: {
+    pool: words('培育库 培育库名称 所属培育库 培育库类别 培育库类型 入库类别 入库类型 库别 库名 所在培育库'),
+    stage: words('阶段 培育阶段 所处阶段 当前阶段 现阶段 目前阶段 培育阶段（储备、培育、成长、壮大）'),
+    enteredOn: words('入库日期 入库时间 入库年月 纳入培育库时间 纳入培育库日期 进库时间 进库日期'),
+    stagedOn: words(
+      '阶段起始日期 阶段日期 阶段调整日期 阶段调整时间 阶段开始日期 调整日期 调整时间 现阶段起始日期',
+    ),
+    leftOn: words('出库日期 出库时间 退库日期 退库时间 退出时间 退出日期'),
+    exit: words('出库原因 出库类型 出库情形 出库理由 退库原因 退出原因'),
+    reason: words('办理说明 入库理由 入库依据 调整理由 说明 备注'),
+  },
   projects: {
     kind: words('项目类别 项目类型 项目种类 申报项目类别 申报项目类型 补助类别 奖补类别 奖补项目类别'),
     name: words('项目名称 申报项目名称 申报项目 补助项目名称 建设项目名称 项目'),

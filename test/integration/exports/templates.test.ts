@@ -6,12 +6,14 @@ import { changeSet } from '#electron/db/change-set.ts';
 import { openLedger } from '#electron/db/open.ts';
 import { putFirmYear } from '#electron/db/tables/firm-years.ts';
 import { insertFirm } from '#electron/db/tables/firms.ts';
+import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { insertProject, type StoredProject } from '#electron/db/tables/projects.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import type { InputOf, OutputOf } from '#shared/contract/api.ts';
 import { addDays } from '#shared/domain/day.ts';
 import type { FirmFields } from '#shared/domain/firm.ts';
 import type { YearFigures } from '#shared/domain/firm-year.ts';
+import { type PoolEvent, poolExits } from '#shared/domain/pool.ts';
 import { titleEventKinds } from '#shared/domain/title.ts';
 import type { Fact, FactValue } from '#shared/policy/fact.ts';
 import { loadPack } from '#shared/policy/packs/index.ts';
@@ -53,16 +55,19 @@ type Known = {
     readonly document: string | null;
   }[];
   readonly years: readonly { readonly year: number; readonly figures: Partial<YearFigures> }[];
+  readonly pools: readonly (readonly Pick<PoolEvent, 'poolId' | 'kind' | 'stage' | 'exit' | 'on'>[])[];
   readonly projects: readonly Omit<StoredProject, 'id' | 'firmId'>[];
 };
 
 function fill(core: TestCore, firms: readonly (Pick<Known, 'fields' | 'events'> & Partial<Known>)[]): void {
   const ledger = openLedger(core.databasePath);
   changeSet(ledger, { actor: '测试员', kind: 'edit', reason: '准备' }, (tx) => {
-    for (const [index, { fields, events, years = [], projects = [] }] of firms.entries()) {
+    for (const [index, { fields, events, years = [], projects = [], pools = [] }] of firms.entries()) {
       const id = insertFirm(tx, newFirm(index + 1, fields));
       for (const event of events) insertTitleEvent(tx, newTitleEvent(id, event));
       for (const { year, figures } of years) putFirmYear(tx, id, year, { figures, source: '=审计报告' });
+      for (const event of pools.flat())
+        insertPoolEvent(tx, { ...event, firmId: id, reason: '评审', sample: false });
       for (const project of projects) insertProject(tx, { ...project, firmId: id });
     }
   });
@@ -158,11 +163,41 @@ const project = fc.constantFrom(...pack.projectKinds).chain(({ id }) =>
     remark: orNull(typed),
   }),
 );
+/** A stay in one pool, perhaps moved to another stage, perhaps ended, and perhaps a second one after it. */
+const stays = fc.constantFrom(...pack.pools).chain(({ id, stages }) =>
+  fc
+    .tuple(
+      day,
+      fc.array(fc.constantFrom(...stages), { minLength: 1, maxLength: 3 }),
+      orNull(fc.constantFrom(...poolExits)),
+      fc.boolean(),
+    )
+    .map(([from, walked, exit, again]) => {
+      const steps = walked.map((stage, index) => ({
+        poolId: id,
+        kind: index === 0 ? ('entered' as const) : ('staged' as const),
+        stage,
+        exit: null,
+        on: addDays(from, index * 40),
+      }));
+      if (exit === null) return steps;
+      const left = { poolId: id, kind: 'left' as const, stage: null, exit, on: addDays(from, 200) };
+      const back = {
+        poolId: id,
+        kind: 'entered' as const,
+        stage: stages[0] ?? '',
+        exit: null,
+        on: addDays(from, 300),
+      };
+      return again ? [...steps, left, back] : [...steps, left];
+    }),
+);
 const known: fc.Arbitrary<readonly Known[]> = fc.array(
   fc.record({
     fields,
     events: fc.array(event, { maxLength: 4 }),
     years: fc.uniqueArray(yearly, { maxLength: 3, selector: ({ year }) => year }),
+    pools: fc.uniqueArray(stays, { maxLength: 2, selector: ([first]) => first?.poolId }),
     projects: fc.uniqueArray(project, { maxLength: 3, selector: ({ kindId, name }) => `${kindId}/${name}` }),
   }),
   { minLength: 1, maxLength: 25 },

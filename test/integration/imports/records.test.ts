@@ -259,3 +259,83 @@ describe('项目与补助申报', () => {
     expect(refused.ok ? null : refused.error.params.problem).toContain('xlsx');
   });
 });
+
+describe('培育库名单', () => {
+  const list = (...rows: MessyValue[][]): MessyValue[][] => [
+    ['企业名称', '培育库', '阶段', '入库日期', '阶段起始日期', '出库日期', '出库原因', '办理说明'],
+    ...rows,
+  ];
+  const pool = '小巨人种子库';
+
+  it('let firms enter, move to another stage and leave, each once, and are undone', async () => {
+    withFirms(2);
+    const entered = await open(
+      list([names(1), pool, '储备', '2025-01-10'], [names(2), pool, null, '2025-01-11']),
+    );
+    expect(entered.table).toMatchObject({ kind: 'pools', counts: { created: 2, toConfirm: 0 } });
+    expect(entered.rows[1]?.issues.map(({ message }) => message)).toEqual(['没有写阶段，按“储备”入库']);
+    await test.ask('imports.commit', { draftId: entered.draftId });
+    const same = await open(
+      list([names(1), pool, '储备', '2025-01-12'], [names(2), pool, '储备', null]),
+      '同.xlsx',
+    );
+    expect(same.rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+    expect(same.rows[0]?.issues[0]?.message).toContain('以台账为准');
+    const undated = await open(list([names(1), pool, '培育', '2025-01-10']), '改.xlsx');
+    expect(undated.rows[0]).toMatchObject({ outcome: 'reject' });
+    expect(undated.rows[0]?.reason).toContain('没有写明阶段起始日期');
+    const moved = await open(
+      list(
+        [names(1), pool, '培育', '2025-01-10', '2025-05-01'],
+        [names(2), pool, null, '2025-01-11', null, '2025-06-01', '评价不合格', '营收连续下降'],
+      ),
+      '调.xlsx',
+    );
+    expect(moved.rows.map(({ outcome }) => outcome)).toEqual(['update', 'update']);
+    const { changeSetId } = await test.ask('imports.commit', { draftId: moved.draftId });
+    const members = async () => {
+      const { rows, exits } = await test.ask('pools.members', {
+        poolId: 'little-giant-seeds',
+        asOf: '2025-07-01',
+      });
+      return [
+        rows.map(({ firmId, stage, since, stageSince }) => [firmId, stage, since, stageSince]),
+        exits.map(({ firmId, exit, reason, leftOn }) => [firmId, exit, reason, leftOn]),
+      ];
+    };
+    expect(await members()).toEqual([
+      [[1, '培育', '2025-01-10', '2025-05-01']],
+      [[2, 'failed', '营收连续下降', '2025-06-01']],
+    ]);
+    await test.ask('changes.undo', { id: changeSetId ?? 0, reason: '测试' });
+    expect((await members())[0]?.length).toBe(2);
+  });
+
+  it('are refused where the register would not take them', async () => {
+    withFirms(1);
+    prepare((tx) => insertTitleEvent(tx, newTitleEvent(1, { titleId: 'little-giant', on: '2024-05-18' })));
+    const { rows } = await open(
+      list(
+        [names(1), pool, '储备', '2025-01-10'],
+        [names(1), '专精特新种苗库', '储备', '2099-01-10'],
+        [names(1), '专精特新种苗库', '储备', null],
+        [names(1), '专精特新种苗库', '储备', '2023-01-10', null, '2023-05-01', null],
+      ),
+    );
+    expect(rows.map(({ outcome, reason }) => `${outcome} ${reason}`)).toEqual([
+      expect.stringMatching(/^reject 2025-01-10 已持有有效的.*称号/),
+      expect.stringContaining('晚于今天'),
+      'reject 没有写明入库日期',
+      'reject 没有写明出库原因',
+    ]);
+  });
+
+  it('that put a firm into one pool twice at the same time are told apart by a person', async () => {
+    withFirms(1);
+    const { rows } = await open(
+      list([names(1), pool, '储备', '2025-01-10'], [names(1), pool, '培育', '2025-03-10']),
+    );
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['create', 'reject']);
+    expect(rows[1]?.reason).toContain('重叠');
+  });
+});

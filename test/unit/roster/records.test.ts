@@ -200,3 +200,46 @@ describe('项目与补助申报', () => {
     expect(table?.kind).toBe('firms');
   });
 });
+
+describe('培育库名单', () => {
+  it('are known by stage or day of entering with the pool in a column, a group title or the title', () => {
+    const rows: MessyValue[][] = [
+      ['专精特新“小巨人”种子企业培育库名单'],
+      ['序号', '企业名称', '培育阶段', '入库时间'],
+      [1, firm, '培育期', '2025年3月'],
+    ];
+    const [table] = tablesOf(rows);
+    expect(table).toMatchObject({ kind: 'pools', variant: 'little-giant-seeds' });
+    expect(table?.kindReason).toContain('小巨人种子库');
+    expect(stated(rows)).toEqual([
+      [
+        firm,
+        [
+          'little-giant-seeds/2025-03-01',
+          { pool: 'little-giant-seeds', stage: '培育', enteredOn: '2025-03-01' },
+        ],
+      ],
+    ]);
+    const listed: MessyValue[][] = [
+      ['企业名称', '培育库', '入库日期', '出库日期', '出库原因'],
+      [firm, '小巨人种苗库', '2023-01-05', '2024-06-01', '已认定'],
+    ];
+    expect(checkedRows(listed)[0]?.records[0]?.values).toMatchObject({
+      pool: 'little-giant-seeds',
+      leftOn: '2024-06-01',
+      exit: 'reached',
+    });
+  });
+
+  it('without a pool, or with a stage it does not have, are refused with the cell and what to write', () => {
+    const [none, strange] = checkedRows([
+      ['培育库企业汇总表'],
+      ['企业名称', '培育库', '阶段', '入库日期'],
+      [firm, null, '储备', '2025-01-01'],
+      [firm, '小巨人种子库', '腾飞', '2025-01-01'],
+    ]);
+    expect(none?.issues).toMatchObject([{ code: 'record-incomplete', severity: 'error' }]);
+    expect(none?.issues[0]?.fix).toContain('专精特新种苗库');
+    expect(strange?.issues).toMatchObject([{ code: 'choice-unknown', cell: 'C4' }]);
+  });
+});

@@ -1,10 +1,12 @@
 import type { RecordKind } from '#shared/roster/kinds.ts';
+import { poolsStore } from './pools-store.ts';
 import { projectsStore } from './projects-store.ts';
 import type { RecordStore } from './store.ts';
 import { yearsStore } from './years-store.ts';
 
 /** Where the records of each kind lie in the ledger. */
 export const recordStores: Readonly<Record<RecordKind, RecordStore>> = {
+  pools: poolsStore,
   projects: projectsStore,
   years: yearsStore,
 };

@@ -35,6 +35,14 @@ export function table(part: Partial<DraftTable> = {}): DraftTable {
 }
 
 export function draft(tables: readonly DraftTable[], failures: Draft['failures'] = []): Draft {
-  const fieldChoices = { firms: [], titles: [], reviews: [], publicity: [], projects: [], years: [] };
+  const fieldChoices = {
+    firms: [],
+    titles: [],
+    reviews: [],
+    publicity: [],
+    pools: [],
+    projects: [],
+    years: [],
+  };
   return { draftId: 'draft-1', tables: [...tables], fieldChoices, leftOut: [], failures };
 }
