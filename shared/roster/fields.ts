@@ -51,6 +51,11 @@ export const filledDown: ReadonlySet<RosterField> = new Set<RosterField>([
   'eventResult',
   'record.year',
   'record.kind',
+  'record.clause',
+  'record.ground',
+  'record.payer',
+  'record.paidOn',
+  'record.document',
   'record.pool',
   'record.stage',
 ]);

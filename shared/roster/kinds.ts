@@ -4,6 +4,7 @@ export const rosterKindLabels = {
   titles: '认定名单',
   reviews: '复核名单',
   publicity: '公示名单',
+  payments: '兑现记录',
   pools: '培育库名单',
   projects: '项目与补助申报',
   years: '年度经营数据',
@@ -16,7 +17,12 @@ export type RosterKind = keyof typeof rosterKindLabels;
 export const rosterKinds = Object.keys(rosterKindLabels) as [RosterKind, ...RosterKind[]];
 
 /** Kinds about records of firms that the ledger must know already; what they say of the firm itself is not taken over. */
-export const recordKinds = ['pools', 'projects', 'years'] as const satisfies readonly RosterKind[];
+export const recordKinds = [
+  'payments',
+  'pools',
+  'projects',
+  'years',
+] as const satisfies readonly RosterKind[];
 
 /** A kind about records of firms. */
 export type RecordKind = (typeof recordKinds)[number];

@@ -22,6 +22,7 @@ export const noteSheetName = '导出说明';
 const markWords: Readonly<Record<TemplateKind, string>> = {
   firms: '企业信息',
   titles: '称号信息',
+  payments: '拨付信息',
   pools: '培育库信息',
   projects: '项目信息',
   years: '经营数据',
@@ -128,7 +129,7 @@ export function templateForms(kind: TemplateKind, finders: Finders): readonly Te
   return recordForms(kind, finders).map(({ id, label, fields }) => ({
     id,
     label,
-    columns: [name, code, ...fields.map(recordColumn)],
+    columns: [name, code, ...fields.filter(({ foreign }) => foreign !== true).map(recordColumn)],
   }));
 }
 

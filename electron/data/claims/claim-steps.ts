@@ -1,6 +1,7 @@
-import type { WriteTx } from '#electron/db/open.ts';
+import type { ReadDb, WriteTx } from '#electron/db/open.ts';
 import { getBatch, listObjections } from '#electron/db/tables/batches.ts';
 import {
+  type ClaimHead,
   getClaim,
   insertStep,
   listSteps,
@@ -152,20 +153,7 @@ export function recomputeClaims(
  */
 export function payClaim(tx: WriteTx, input: ParsedInputOf<'claims.pay'>, today: string): void {
   const claim = getClaim(tx, input.id);
-  assertOrder(claim, 'pay');
-  assertDay(tx, claim, input.on, today);
-  assertNoticeOver(tx, claim, input.on);
-  if (!claim.payers.includes(input.payer)) {
-    const named = claim.payers.map((payer) => payerText[payer]).join('、');
-    refuse(`本条资金来源为${named}，不能登记${payerText[input.payer]}资金。`, claim);
-  }
-  const earlier = listPayments(tx, claim.id);
-  if (earlier.some((each) => each.tranche === input.tranche && each.payer === input.payer)) {
-    refuse(`第${input.tranche}期${payerText[input.payer]}资金已登记拨付，请改用下一期次。`, claim);
-  }
-  const sums = { decidedFen: claim.decidedFen ?? 0, paidFen: claim.paidFen };
-  const problem = paymentProblem(sums, input.amountFen);
-  if (problem !== undefined) refuse(problem, claim);
+  assertPayable(tx, claim, input, today);
   insertPayment(tx, {
     claimId: claim.id,
     firmId: claim.firmId,
@@ -188,26 +176,49 @@ export function payClaim(tx: WriteTx, input: ParsedInputOf<'claims.pay'>, today:
   });
 }
 
-function assertNoticeOver(tx: WriteTx, claim: StoredClaim, on: string): void {
-  const batch = claim.batchId === null ? undefined : getBatch(tx, claim.batchId);
+/** A claim that can be paid so: order of work, day, notice, level, tranche, amount. Throws `claim-order`, `claim-refused`. */
+export function assertPayable(
+  db: ReadDb,
+  claim: ClaimHead,
+  input: Pick<ParsedInputOf<'claims.pay'>, 'on' | 'payer' | 'tranche' | 'amountFen'>,
+  today: string,
+): void {
+  assertOrder(claim, 'pay');
+  assertDay(db, claim, input.on, today);
+  assertNoticeOver(db, claim, input.on);
+  if (!claim.payers.includes(input.payer)) {
+    const named = claim.payers.map((payer) => payerText[payer]).join('、');
+    refuse(`本条资金来源为${named}，不能登记${payerText[input.payer]}资金。`, claim);
+  }
+  const earlier = listPayments(db, claim.id);
+  if (earlier.some((each) => each.tranche === input.tranche && each.payer === input.payer)) {
+    refuse(`第${input.tranche}期${payerText[input.payer]}资金已登记拨付，请改用下一期次。`, claim);
+  }
+  const sums = { decidedFen: claim.decidedFen ?? 0, paidFen: claim.paidFen };
+  const problem = paymentProblem(sums, input.amountFen);
+  if (problem !== undefined) refuse(problem, claim);
+}
+
+function assertNoticeOver(db: ReadDb, claim: ClaimHead, on: string): void {
+  const batch = claim.batchId === null ? undefined : getBatch(db, claim.batchId);
   if (batch === undefined || batch.noticeUntil === null || on <= batch.noticeUntil) {
     refuse(`公示到${batch?.noticeUntil ?? '—'}为止，期满次日起才能拨付。`, claim);
   }
-  const open = listObjections(tx, batch?.id ?? 0).filter(
+  const open = listObjections(db, batch?.id ?? 0).filter(
     (each) => each.closedOn === null && (each.claimId === null || each.claimId === claim.id),
   );
   if (open.length > 0) refuse(`还有${open.length}件公示异议没有处理，不能拨付。`, claim);
 }
 
 /** The step must follow the state of the claim. Throws `claim-order`. */
-export function assertOrder(claim: StoredClaim, action: ClaimAction): void {
+export function assertOrder(claim: ClaimHead, action: ClaimAction): void {
   const problem = orderProblem(claim.state, action, routeOf(claim));
   if (problem !== undefined) throw new AppError('claim-order', { problem: `第${claim.id}号事项${problem}` });
 }
 
 /** A step is not dated ahead of today, nor before the step that came before it. Throws `claim-refused`. */
-export function assertDay(tx: WriteTx, claim: StoredClaim, on: string, today: string): void {
-  const last = listSteps(tx, claim.id).at(-1);
+export function assertDay(db: ReadDb, claim: ClaimHead, on: string, today: string): void {
+  const last = listSteps(db, claim.id).at(-1);
   if (on > today) refuse(`日期${on}晚于今天，请填写实际办理日期。`, claim);
   if (last !== undefined && on < last.on) refuse(`日期${on}早于上一步的${last.on}。`, claim);
 }

@@ -30,6 +30,19 @@ export function listPayments(db: ReadDb, claimId: number): readonly StoredPaymen
     .all(claimId);
 }
 
+/** Payments of all firms, by claim in the order of tranche and entry. */
+export function listAllPayments(db: ReadDb): readonly StoredPayment[] {
+  return db.query<StoredPayment>(`SELECT ${columns} FROM payment ORDER BY claim_id, tranche, id`).all();
+}
+
+/** Sets the numbers of voucher and document of a payment; what does not differ is not recorded. */
+export function updatePaymentPapers(
+  tx: WriteTx,
+  { id, voucher, document }: Pick<StoredPayment, 'id' | 'voucher' | 'document'>,
+): void {
+  tx.write('UPDATE payment SET voucher = ?, document = ? WHERE id = ?').run(voucher, document, id);
+}
+
 /** Payments on all claims of a batch. */
 export function listBatchPayments(db: ReadDb, batchId: number): readonly StoredPayment[] {
   return db

@@ -132,6 +132,11 @@ export function listAid(db: ReadDb, firmId: number): readonly StoredAid[] {
     .all(firmId);
 }
 
+/** Other public money of all firms, by firm, oldest first. */
+export function listAllAid(db: ReadDb): readonly StoredAid[] {
+  return db.query<StoredAid>(`SELECT ${aidColumns} FROM public_aid ORDER BY firm_id, received_on, id`).all();
+}
+
 /** Records other public money. */
 export function insertAid(tx: WriteTx, aid: Omit<StoredAid, 'id'>): void {
   tx.write(

@@ -3,6 +3,29 @@ import { normaliseHeader } from '../match-headers.ts';
 
 /** Other headers of a record's fields than their labels, as forms write them; to know a new header, add it here. */
 export const recordAliases: Readonly<Record<RecordKind, Readonly<Record<string, readonly string[]>>>> = {
+  payments: {
+    claim: words('事项编号 事项号 兑现事项编号 兑现编号'),
+    clause: words('奖补条款 政策条款 条款 政策依据 兑现依据 奖补政策 兑现政策 兑现条款 依据条款'),
+    ground: words(
+      '事由 奖补事由 兑现事由 兑现项目 奖补项目 奖励项目 补助项目 奖补名称 奖励名称 资助项目 项目名称 项目 认定称号 称号 奖励类别 奖补类型',
+    ),
+    payer: words('资金来源 出资层级 资金级次 资金层级 拨付层级 资金渠道 出资级次 资金性质'),
+    amount: words(
+      '拨付金额 本次拨付 本次拨付金额 本次兑付 本次兑付金额 本次兑现 本次兑现金额 兑付金额 兑现金额 实际拨付金额 实拨金额 实际兑现金额 实兑金额 发放金额 到账金额 已拨付金额 已兑付金额 已兑现金额 奖补金额 奖励金额 补助金额 拨付资金 兑现资金 奖励资金 补助资金',
+    ),
+    province: words('省级资金 省级金额 省级拨付 省财政资金 省级财政资金 其中省级 省级'),
+    city: words('市级资金 市级金额 市级拨付 市财政资金 市级财政资金 其中市级 市级'),
+    district: words('区级资金 区级金额 区级拨付 区财政资金 区级财政资金 其中区级 区级'),
+    paidOn: words(
+      '拨付日期 拨付时间 兑付日期 兑付时间 兑现日期 兑现时间 发放日期 发放时间 到账日期 到账时间 支付日期 支付时间 拨款日期 拨款时间 付款日期',
+    ),
+    tranche: words('期次 批次期次 第几期 拨付期次 期数'),
+    voucher: words('凭证号 凭证编号 拨付凭证 拨付凭证号 支付凭证号 凭证 记账凭证号 支付令号'),
+    document: words(
+      '资金下达文号 下达文号 拨付文号 拨款文号 资金文号 文号 资金文件 资金文件文号 兑现文号 发文文号 文件号',
+    ),
+    remark: words('备注 说明 备注说明'),
+  },
   pools: {
     pool: words('培育库 培育库名称 所属培育库 培育库类别 培育库类型 入库类别 入库类型 库别 库名 所在培育库'),
     stage: words('阶段 培育阶段 所处阶段 当前阶段 现阶段 目前阶段 培育阶段（储备、培育、成长、壮大）'),

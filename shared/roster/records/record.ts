@@ -32,6 +32,8 @@ export type RecordFieldInfo = {
   readonly required: boolean;
   /** How to fill it in, one sentence. */
   readonly rule: string;
+  /** Whether only lists of others have it, not our form. */
+  readonly foreign?: true;
   /** What the sample row of the form writes, as a person would. */
   readonly sample: string | number;
 };

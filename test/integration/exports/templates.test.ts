@@ -7,12 +7,18 @@ import { openLedger } from '#electron/db/open.ts';
 import { putFirmYear } from '#electron/db/tables/firm-years.ts';
 import { insertFirm } from '#electron/db/tables/firms.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
-import { insertProject, type StoredProject } from '#electron/db/tables/projects.ts';
+import {
+  insertAid,
+  insertProject,
+  type StoredAid,
+  type StoredProject,
+} from '#electron/db/tables/projects.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import type { InputOf, OutputOf } from '#shared/contract/api.ts';
 import { addDays } from '#shared/domain/day.ts';
 import type { FirmFields } from '#shared/domain/firm.ts';
 import type { YearFigures } from '#shared/domain/firm-year.ts';
+import { payerLevels } from '#shared/domain/payer.ts';
 import { type PoolEvent, poolExits } from '#shared/domain/pool.ts';
 import { titleEventKinds } from '#shared/domain/title.ts';
 import type { Fact, FactValue } from '#shared/policy/fact.ts';
@@ -55,6 +61,11 @@ type Known = {
     readonly document: string | null;
   }[];
   readonly years: readonly { readonly year: number; readonly figures: Partial<YearFigures> }[];
+  readonly aid: readonly (Pick<StoredAid, 'payer' | 'amountFen' | 'receivedOn' | 'document' | 'remark'> & {
+    /** Place among the projects of the firm; past them the money is for the title. */
+    readonly of: number;
+    readonly titleId: string;
+  })[];
   readonly pools: readonly (readonly Pick<PoolEvent, 'poolId' | 'kind' | 'stage' | 'exit' | 'on'>[])[];
   readonly projects: readonly Omit<StoredProject, 'id' | 'firmId'>[];
 };
@@ -62,13 +73,20 @@ type Known = {
 function fill(core: TestCore, firms: readonly (Pick<Known, 'fields' | 'events'> & Partial<Known>)[]): void {
   const ledger = openLedger(core.databasePath);
   changeSet(ledger, { actor: '测试员', kind: 'edit', reason: '准备' }, (tx) => {
-    for (const [index, { fields, events, years = [], projects = [], pools = [] }] of firms.entries()) {
+    for (const [
+      index,
+      { fields, events, years = [], projects = [], pools = [], aid = [] },
+    ] of firms.entries()) {
       const id = insertFirm(tx, newFirm(index + 1, fields));
       for (const event of events) insertTitleEvent(tx, newTitleEvent(id, event));
       for (const { year, figures } of years) putFirmYear(tx, id, year, { figures, source: '=审计报告' });
       for (const event of pools.flat())
         insertPoolEvent(tx, { ...event, firmId: id, reason: '评审', sample: false });
-      for (const project of projects) insertProject(tx, { ...project, firmId: id });
+      const ids = projects.map((project) => insertProject(tx, { ...project, firmId: id }));
+      for (const { of, titleId, ...money } of aid) {
+        const projectId = ids[of] ?? null;
+        insertAid(tx, { ...money, firmId: id, projectId, titleId: projectId === null ? titleId : null });
+      }
     }
   });
   ledger.close();
@@ -192,11 +210,21 @@ const stays = fc.constantFrom(...pack.pools).chain(({ id, stages }) =>
       return again ? [...steps, left, back] : [...steps, left];
     }),
 );
+const aid = fc.record({
+  of: fc.integer({ min: 0, max: 3 }),
+  titleId: fc.constantFrom(...pack.titles.map(({ id }) => id)),
+  payer: fc.constantFrom(...payerLevels),
+  amountFen: fc.integer({ min: 1, max: 9_000_000_000 }),
+  receivedOn: day,
+  document: typed.filter((text) => text !== ''),
+  remark: orNull(typed),
+});
 const known: fc.Arbitrary<readonly Known[]> = fc.array(
   fc.record({
     fields,
     events: fc.array(event, { maxLength: 4 }),
     years: fc.uniqueArray(yearly, { maxLength: 3, selector: ({ year }) => year }),
+    aid: fc.array(aid, { maxLength: 3 }),
     pools: fc.uniqueArray(stays, { maxLength: 2, selector: ([first]) => first?.poolId }),
     projects: fc.uniqueArray(project, { maxLength: 3, selector: ({ kindId, name }) => `${kindId}/${name}` }),
   }),

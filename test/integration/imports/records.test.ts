@@ -1,15 +1,13 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changeSet } from '#electron/db/change-set.ts';
-import { openLedger, type WriteTx } from '#electron/db/open.ts';
+import type { WriteTx } from '#electron/db/open.ts';
 import { insertFirm } from '#electron/db/tables/firms.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { claimsOf } from '#test/builders/claims.ts';
 import { openTestCore, type TestCore } from '#test/builders/core.ts';
+import { openTyped, prepareLedger, type TypedRows } from '#test/builders/drafts.ts';
 import { openRoster, readTexts, targetIn } from '#test/builders/exports.ts';
 import { inventedCode, newFirm, newTitleEvent } from '#test/builders/firm.ts';
-import { csvOf, type MessyValue, xlsxOf } from '#test/builders/rosters/messy-sheet.ts';
+import type { MessyValue } from '#test/builders/rosters/messy-sheet.ts';
 
 let test: TestCore;
 beforeEach(async () => {
@@ -18,11 +16,7 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 /** Writes to the ledger beside the core; the first firms have the ids from 1. */
-function prepare(write: (tx: WriteTx) => void): void {
-  const ledger = openLedger(test.databasePath);
-  changeSet(ledger, { actor: '测试员', kind: 'edit', reason: '准备' }, write);
-  ledger.close();
-}
+const prepare = (write: (tx: WriteTx) => void) => prepareLedger(test, write);
 
 function withFirms(count: number): void {
   prepare((tx) => {
@@ -30,20 +24,7 @@ function withFirms(count: number): void {
   });
 }
 
-const sheet = (rows: readonly (readonly MessyValue[])[], name = '表1') => ({
-  name,
-  rows,
-  merges: [],
-  hiddenRows: new Set<number>(),
-});
-
-async function open(rows: readonly (readonly MessyValue[])[], name = '报送.xlsx') {
-  const path = join(test.folder, name);
-  writeFileSync(path, name.endsWith('.csv') ? `\uFEFF${csvOf(sheet(rows))}` : await xlsxOf([sheet(rows)]));
-  const draft = await openRoster(test, path);
-  const { rows: compared } = await test.ask('imports.rows', { draftId: draft.draftId, limit: 200 });
-  return { draft, draftId: draft.draftId, table: draft.tables[0], rows: compared };
-}
+const open = (rows: TypedRows, name?: string) => openTyped(test, rows, name);
 
 const names = (serial: number) => `杭州测试${serial}有限公司`;
 
