@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { rosterKindLabels } from '#shared/roster/kinds.ts';
+import { rosterKindLabels, rosterKinds } from '#shared/roster/kinds.ts';
 import { type TemplateKind, templateKinds } from '#shared/roster/template.ts';
 import { useSaveJob } from './use-save-job.tsx';
 
@@ -29,11 +29,15 @@ type DialogProps = {
 const kindHints: Readonly<Record<TemplateKind, string>> = {
   firms: '一家企业一行：街道、平台、产业链、联系人等基本情况。',
   titles: '一项称号一行：认定或复核结果、日期、批次、文号、有效期。',
+  decisions: '一笔兑现事项一行：测算金额已填好，会后填核定金额、理由和日期导回；没有上会的留空。',
   payments: '一笔拨付一行：事项、资金来源、金额、日期、凭证号；预填待拨付的事项和已登记的拨付。',
   pools: '一家企业在一个库一行：阶段、入库日期、出库日期和原因；预填在库和已出库的企业。',
   projects: '一个项目一行，每类项目一张工作表，栏目按各条款所需的事实；预填已登记的项目。',
   years: '一家企业一年一行：营业收入、研发费用、从业人员等；预填已有年度，并留出上一年度待填。',
 };
+
+/** The kinds that have a form, in the order in which lists name them. */
+const kindsShown = rosterKinds.flatMap((kind) => templateKinds.find((each) => each === kind) ?? []);
 
 const everyStreet = '';
 
@@ -72,7 +76,7 @@ function TemplateDialog({ open, streets, onClose }: DialogProps) {
               setKind(templateKinds.find((each) => each === event.target.value) ?? 'firms')
             }
           >
-            {templateKinds.map((each) => (
+            {kindsShown.map((each) => (
               <Radio key={each} value={each}>
                 {rosterKindLabels[each]}
               </Radio>

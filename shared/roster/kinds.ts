@@ -4,21 +4,23 @@ export const rosterKindLabels = {
   titles: '认定名单',
   reviews: '复核名单',
   publicity: '公示名单',
-  payments: '兑现记录',
   pools: '培育库名单',
-  projects: '项目与补助申报',
   years: '年度经营数据',
+  projects: '项目与补助申报',
+  decisions: '会审核定',
+  payments: '兑现记录',
 } as const;
 
-/** 企业名册, 认定名单, 复核名单, 公示名单, 年度经营数据. */
+/** One kind of roster. */
 export type RosterKind = keyof typeof rosterKindLabels;
 
 /** Every kind; the record is total, Object.keys only loses the key type. */
 export const rosterKinds = Object.keys(rosterKindLabels) as [RosterKind, ...RosterKind[]];
 
-/** Kinds about records of firms that the ledger must know already; what they say of the firm itself is not taken over. */
+/** Kinds about records of firms that the ledger must know already; what they say of the firm itself is not taken over. In the order in which they are looked for. */
 export const recordKinds = [
   'payments',
+  'decisions',
   'pools',
   'projects',
   'years',

@@ -23,6 +23,7 @@ const markWords: Readonly<Record<TemplateKind, string>> = {
   firms: '企业信息',
   titles: '称号信息',
   payments: '拨付信息',
+  decisions: '会审信息',
   pools: '培育库信息',
   projects: '项目信息',
   years: '经营数据',

@@ -86,7 +86,7 @@ function stepChange(
 }
 
 /** 会审核定: against the computation of today and what 从优从高不重复 leaves. */
-function decide(open: OpenLedger, claim: StoredClaim, input: Act) {
+function decide(open: OpenLedger, claim: StoredClaim, input: Pick<Act, 'amountFen' | 'note'>) {
   const now = computedNow(open, claim);
   if (now !== claim.computedFen) {
     refuse(
@@ -101,6 +101,18 @@ function decide(open: OpenLedger, claim: StoredClaim, input: Act) {
   if (problem !== undefined) refuse(problem, claim);
   const change: Change = { decidedFen, decisionReason: input.note.trim() || null, settlement };
   return { change, amountFen: decidedFen };
+}
+
+/** A claim on which this can be decided: order of work, day, amount, reason. Throws `claim-order`, `claim-refused`. */
+export function assertDecidable(
+  open: OpenLedger,
+  claim: StoredClaim,
+  input: Pick<Act, 'on' | 'amountFen' | 'note'>,
+  today: string,
+): void {
+  assertOrder(claim, 'decide');
+  assertDay(open.ledger.read, claim, input.on, today);
+  decide(open, claim, input);
 }
 
 function computedNow(open: OpenLedger, claim: StoredClaim): Fen {

@@ -136,6 +136,7 @@ const titleWords = {
   firms: '企业信息报送表',
   titles: '企业称号报送表',
   payments: '奖补资金拨付登记表',
+  decisions: '奖补资金会审表',
   pools: '培育库企业报送表',
   projects: '申报汇总表',
   years: '企业年度经营数据报送表',

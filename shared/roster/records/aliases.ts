@@ -3,6 +3,18 @@ import { normaliseHeader } from '../match-headers.ts';
 
 /** Other headers of a record's fields than their labels, as forms write them; to know a new header, add it here. */
 export const recordAliases: Readonly<Record<RecordKind, Readonly<Record<string, readonly string[]>>>> = {
+  decisions: {
+    claim: words('事项编号 事项号 兑现事项编号 兑现编号'),
+    clause: words('奖补条款 政策条款 条款 政策依据 奖补政策 依据条款'),
+    ground: words('事由 奖补事由 兑现事由 奖补项目 项目名称 认定称号'),
+    computed: words('测算金额 测算 测算额 按条款测算 上限金额'),
+    decided: words(
+      '核定金额 会审核定金额 会审金额 审定金额 核定额 核定奖补金额 核定补助金额 核定兑现金额 会议审定金额',
+    ),
+    reason: words('核定理由 会审理由 会审意见 审定意见 核定意见 核定依据'),
+    decidedOn: words('会审日期 会审时间 会议日期 会议时间 核定日期 核定时间 审定日期 审定时间'),
+    document: words('会审文件 会议纪要 会议纪要文号 纪要文号'),
+  },
   payments: {
     claim: words('事项编号 事项号 兑现事项编号 兑现编号'),
     clause: words('奖补条款 政策条款 条款 政策依据 兑现依据 奖补政策 兑现政策 兑现条款 依据条款'),

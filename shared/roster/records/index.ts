@@ -3,6 +3,7 @@ import { type RecordField, recordFieldParts } from '../fields.ts';
 import type { Heading } from '../heading.ts';
 import type { RecordKind } from '../kinds.ts';
 import { recordKey, yearInHeader } from './aliases.ts';
+import { decisionRules } from './decisions.ts';
 import { paymentRules } from './payments.ts';
 import { poolRules } from './pools.ts';
 import { projectRules } from './projects.ts';
@@ -12,6 +13,7 @@ import { yearRules } from './years.ts';
 /** What each kind of record is. A new kind is a file beside this one, a line here, and a store in `electron/data/imports/records`. */
 export const recordRules: Readonly<Record<RecordKind, RecordRules>> = {
   payments: paymentRules,
+  decisions: decisionRules,
   pools: poolRules,
   projects: projectRules,
   years: yearRules,

@@ -112,7 +112,7 @@ describe('a ledger by command line', () => {
     await refused(1, 'export-empty', 'export', 'firms', '--db', db, '--out', list);
     await refused(2, 'usage', 'export', 'firms', '--db', db, '--out', join(folder, '企业.pdf'));
     await refused(1, 'export-empty', 'export', 'awards', '--db', db, '--out', list);
-    await refused(2, 'usage', 'export', 'pools', '--db', db, '--out', list);
+    await refused(2, 'usage', 'export', 'secrets', '--db', db, '--out', list);
     await refused(
       1,
       'file-write-failed',
@@ -123,6 +123,27 @@ describe('a ledger by command line', () => {
       '--out',
       join(folder, '无', '甲.xlsx'),
     );
+  });
+
+  it('takes records of firms, hands them out, and sees them again as 无变化', async () => {
+    await done('init', '--pack', 'qiantang-2024');
+    await done('import', roster('名册.csv', firmLines));
+    const lines = [
+      ['企业名称', '培育库', '阶段', '入库日期'],
+      ['杭州白鹭机械有限公司', '小巨人种子库', '储备', '2025-01-10'],
+    ];
+    expect(await done('import', roster('入库.csv', lines))).toMatchObject({
+      files: [{ kind: 'pools', created: 1 }],
+    });
+    const list = join(folder, '培育库.xlsx');
+    expect(await done('export', 'pools', '--out', list)).toMatchObject({ kind: 'pools', rows: 1 });
+    expect(await done('import', list)).toMatchObject({
+      changeSet: null,
+      files: [{ kind: 'pools', rows: 1, unchanged: 1 }],
+    });
+    const form = join(folder, '培育库报送.xlsx');
+    expect(await done('template', 'pools', '--out', form, '--filled')).toMatchObject({ rows: 1 });
+    expect(await done('import', form)).toMatchObject({ files: [{ kind: 'pools', rows: 1, unchanged: 1 }] });
   });
 
   it('makes forms for a street, and takes them back', async () => {

@@ -1,4 +1,5 @@
 import type { RecordKind } from '#shared/roster/kinds.ts';
+import { decisionsStore } from './decisions-store.ts';
 import { paymentsStore } from './payments-store.ts';
 import { poolsStore } from './pools-store.ts';
 import { projectsStore } from './projects-store.ts';
@@ -8,6 +9,7 @@ import { yearsStore } from './years-store.ts';
 /** Where the records of each kind lie in the ledger. */
 export const recordStores: Readonly<Record<RecordKind, RecordStore>> = {
   payments: paymentsStore,
+  decisions: decisionsStore,
   pools: poolsStore,
   projects: projectsStore,
   years: yearsStore,

@@ -1,18 +1,10 @@
 import type { ClaimHead } from '#electron/db/tables/claims.ts';
-import type { StoredPayment } from '#electron/db/tables/payments.ts';
-import type { StoredAid, StoredProject } from '#electron/db/tables/projects.ts';
+import type { StoredProject } from '#electron/db/tables/projects.ts';
 import { isEnded } from '#shared/domain/claim.ts';
 import type { Finders } from '#shared/roster/context.ts';
 import type { Remark } from '#shared/roster/issue.ts';
 import type { RecordValues } from '#shared/roster/records/record.ts';
-
-/** What the ledger knows of one firm's awards. */
-export type PaymentBook = {
-  readonly claims: readonly ClaimHead[];
-  readonly projects: readonly StoredProject[];
-  readonly payments: readonly StoredPayment[];
-  readonly aid: readonly StoredAid[];
-};
+import type { PaymentBook } from './payment-book.ts';
 
 /** What a payment was made for: a claim, or a title or project without one; or why that cannot be told. */
 export type Matter =

@@ -4,17 +4,36 @@ import type { Finders } from '#shared/roster/context.ts';
 import type { Remark } from '#shared/roster/issue.ts';
 import type { RowRecord } from '#shared/roster/records/record.ts';
 import type { OpenLedger } from '../../context.ts';
-import { computedGrounds } from '../../grounds.ts';
-import { findMatter, type PaymentBook } from './payment-matter.ts';
+import { type ComputedGround, computedGrounds } from '../../grounds.ts';
+import type { PaymentBook } from './payment-book.ts';
+import { findMatter } from './payment-matter.ts';
+import { byFirm } from './store.ts';
 
-type Asked = { readonly firmId: number; readonly book: PaymentBook; readonly finders: Finders };
+type Asked = {
+  readonly book: PaymentBook;
+  readonly finders: Finders;
+  /** What the policy comes to for the firm; asked only for money without a claim. */
+  readonly grounds: () => readonly ComputedGround[];
+};
+
+/** From so many firms on, what the policy comes to is computed for all at once. */
+const manyFirms = 50;
+
+/** What the policy comes to for each firm, computed when it is first asked. */
+export function groundsBook(open: OpenLedger, firms: number): (firmId: number) => readonly ComputedGround[] {
+  let all: ReadonlyMap<number, readonly ComputedGround[]> | undefined;
+  return (firmId) => {
+    if (firms < manyFirms) return computedGrounds(open, { firmId });
+    all ??= byFirm(computedGrounds(open));
+    return all.get(firmId) ?? [];
+  };
+}
 
 /**
  * What only shows when all payments of a firm in a draft are seen: together they must not exceed what was decided on a
  * claim, in the order of their days; money without a claim that exceeds what the policy comes to waits for a person.
  */
 export function reviewPayments(
-  open: OpenLedger,
   asked: Asked,
   records: readonly RowRecord[],
 ): ReadonlyMap<RowRecord, readonly Remark[]> {
@@ -25,7 +44,6 @@ export function reviewPayments(
       fresh.filter(({ values }) => typeof values.claim === 'number'),
     ),
     ...aidRemarks(
-      open,
       asked,
       fresh.filter(({ values }) => typeof values.claim !== 'number'),
     ),
@@ -64,12 +82,11 @@ function claimRemarks(
 }
 
 function aidRemarks(
-  open: OpenLedger,
-  { firmId, book, finders }: Asked,
+  { book, finders, grounds: groundsOf }: Asked,
   records: readonly RowRecord[],
 ): readonly (readonly [RowRecord, readonly Remark[]])[] {
   if (records.length === 0) return [];
-  const grounds = computedGrounds(open, { firmId });
+  const grounds = groundsOf();
   const paid = new Map<string, Fen>();
   return records.flatMap((record): (readonly [RowRecord, readonly Remark[]])[] => {
     const { payer, amount, clause, ground } = record.values;

@@ -1,12 +1,7 @@
 import type { ReadDb, WriteTx } from '#electron/db/handles.ts';
-import { type ClaimHead, listClaims } from '#electron/db/tables/claims.ts';
-import {
-  listAllPayments,
-  listPayments,
-  type StoredPayment,
-  updatePaymentPapers,
-} from '#electron/db/tables/payments.ts';
-import { insertAid, listAllAid, listProjects, type StoredAid } from '#electron/db/tables/projects.ts';
+import type { ClaimHead } from '#electron/db/tables/claims.ts';
+import { listPayments, type StoredPayment, updatePaymentPapers } from '#electron/db/tables/payments.ts';
+import { insertAid, type StoredAid } from '#electron/db/tables/projects.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { amountText } from '#shared/domain/money.ts';
 import { type PayerLevel, payerLevels, payerText } from '#shared/domain/payer.ts';
@@ -16,9 +11,11 @@ import type { RecordPlace, RecordValues } from '#shared/roster/records/record.ts
 import { cleanText } from '#shared/roster/values/text.ts';
 import { assertPayable, payClaim } from '../../claims/claim-steps.ts';
 import { findersOf } from '../roster-context.ts';
-import { findMatter, matterWords, type PaymentBook } from './payment-matter.ts';
-import { reviewPayments } from './payment-review.ts';
-import { byFirm, type RecordStore, type StoreContext } from './store.ts';
+import { type PaymentBook, paymentBook, paymentBooks } from './payment-book.ts';
+import { findMatter, matterWords } from './payment-matter.ts';
+import { groundsBook, reviewPayments } from './payment-review.ts';
+import { problemOf } from './problem-of.ts';
+import type { RecordStore, StoreContext } from './store.ts';
 
 /**
  * 兑现记录: a payment joins the claim it belongs to, by all the rules of paying one; without a claim it is recorded as
@@ -26,19 +23,20 @@ import { byFirm, type RecordStore, type StoreContext } from './store.ts';
  * never changed but for the numbers of its papers.
  */
 export const paymentsStore: RecordStore = {
-  lookup: (db, _firmIds, context) => {
+  lookup: (db, firmIds, context) => {
     const books = paymentBooks(db);
     const finders = findersOf(context.open.pack);
+    const groundsOf = groundsBook(context.open, firmIds.length);
     return {
       place: (firmId, { values }) => placeOf({ db, context, finders, book: books(firmId) }, values),
       review: (firmId, records) =>
-        reviewPayments(context.open, { firmId, book: books(firmId), finders }, records),
+        reviewPayments({ book: books(firmId), finders, grounds: () => groundsOf(firmId) }, records),
     };
   },
 
   write: (tx, firmId, { record, fresh }, context) => {
     const { values } = record;
-    const book = paymentBooks(tx)(firmId);
+    const book = paymentBook(tx, firmId);
     const finders = findersOf(context.open.pack);
     const target = targetOf(values, book, finders);
     if ('refused' in target) throw new AppError('claim-refused', { problem: target.refused.message });
@@ -70,20 +68,6 @@ export const paymentsStore: RecordStore = {
     );
   },
 };
-
-/** The books of all firms, read at once. */
-function paymentBooks(db: ReadDb): (firmId: number) => PaymentBook {
-  const claims = byFirm(listClaims(db));
-  const projects = byFirm(listProjects(db));
-  const payments = byFirm(listAllPayments(db));
-  const aid = byFirm(listAllAid(db));
-  return (firmId) => ({
-    claims: claims.get(firmId) ?? [],
-    projects: projects.get(firmId) ?? [],
-    payments: payments.get(firmId) ?? [],
-    aid: aid.get(firmId) ?? [],
-  });
-}
 
 type AidTarget = {
   readonly is: 'aid';
@@ -254,17 +238,6 @@ function alike({ document }: StoredAid): Remark {
 
 function nextTranche(own: readonly StoredPayment[]): number {
   return Math.max(0, ...own.map(({ tranche }) => tranche)) + 1;
-}
-
-/** What a rule of the claim says against a payment. */
-function problemOf(assert: () => void): string | undefined {
-  try {
-    assert();
-    return undefined;
-  } catch (error) {
-    if (error instanceof AppError && error.params.problem !== undefined) return String(error.params.problem);
-    throw error;
-  }
 }
 
 function writePayment(

@@ -40,6 +40,7 @@ export function draft(tables: readonly DraftTable[], failures: Draft['failures']
     titles: [],
     reviews: [],
     publicity: [],
+    decisions: [],
     payments: [],
     pools: [],
     projects: [],
