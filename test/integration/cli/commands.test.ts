@@ -125,27 +125,6 @@ describe('a ledger by command line', () => {
     );
   });
 
-  it('takes records of firms, hands them out, and sees them again as 无变化', async () => {
-    await done('init', '--pack', 'qiantang-2024');
-    await done('import', roster('名册.csv', firmLines));
-    const lines = [
-      ['企业名称', '培育库', '阶段', '入库日期'],
-      ['杭州白鹭机械有限公司', '小巨人种子库', '储备', '2025-01-10'],
-    ];
-    expect(await done('import', roster('入库.csv', lines))).toMatchObject({
-      files: [{ kind: 'pools', created: 1 }],
-    });
-    const list = join(folder, '培育库.xlsx');
-    expect(await done('export', 'pools', '--out', list)).toMatchObject({ kind: 'pools', rows: 1 });
-    expect(await done('import', list)).toMatchObject({
-      changeSet: null,
-      files: [{ kind: 'pools', rows: 1, unchanged: 1 }],
-    });
-    const form = join(folder, '培育库报送.xlsx');
-    expect(await done('template', 'pools', '--out', form, '--filled')).toMatchObject({ rows: 1 });
-    expect(await done('import', form)).toMatchObject({ files: [{ kind: 'pools', rows: 1, unchanged: 1 }] });
-  });
-
   it('makes forms for a street, and takes them back', async () => {
     await done('init', '--pack', 'qiantang-2024');
     await done('import', roster('名册.csv', firmLines));
