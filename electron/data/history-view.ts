@@ -4,6 +4,7 @@ import type { ChangeSetRecord, RowChangeRecord } from '#electron/db/history.ts';
 import type { ChangeSetSchema, RowChangeSchema } from '#shared/contract/methods/ledger.ts';
 import { claimActionText, claimStateText } from '#shared/domain/claim.ts';
 import { type FirmField, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
+import { firmEventText } from '#shared/domain/firm-event.ts';
 import { yearFigureInfo } from '#shared/domain/firm-year.ts';
 import { improvementStateText } from '#shared/domain/improvement.ts';
 import { amountText } from '#shared/domain/money.ts';
@@ -53,6 +54,7 @@ const changeKindText: Readonly<Record<string, string>> = {
   'pool-leave': '培育库出库',
   'year-save': '填报经营数据',
   'improvement-save': '登记培育措施',
+  'firm-move': '登记迁移或注销',
   'firm-merge': '合并企业',
   'firm-distinct': '认定不是同一家',
   'plan-open': '一企一策建档',
@@ -195,7 +197,7 @@ const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   outcome: { awarded: '可奖补', notApplicable: '不适用', needsData: '缺少情况' },
   ceiling: { 0: '否', 1: '是' },
-  kind: { ...titleEventText, ...poolEventText, firms: '企业名册', titles: '认定名单' },
+  kind: { ...firmEventText, ...titleEventText, ...poolEventText, firms: '企业名册', titles: '认定名单' },
   exit: poolExitText,
   state: { ...improvementStateText, ...claimStateText },
   action: { ...claimActionText, assemble: '立项', recompute: '重新测算' },

@@ -20,6 +20,7 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['import_layout', { label: '列对应', undoable: true }],
   ['firm_year', { label: '经营数据', undoable: true }],
   ['improvement', { label: '培育措施', undoable: true }],
+  ['firm_event', { label: '迁移与注销', undoable: true }],
   ['firm_merge', { label: '企业合并', undoable: true }],
   ['firm_distinct', { label: '不是同一家', undoable: true }],
   ['plan', { label: '一企一策档案', undoable: true }],

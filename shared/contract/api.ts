@@ -7,6 +7,7 @@ import { diagnosisMethods } from './methods/diagnosis.ts';
 import { duplicateMethods } from './methods/duplicates.ts';
 import { exportMethods } from './methods/exports.ts';
 import { firmBatchMethods } from './methods/firm-batch.ts';
+import { firmMoveMethods } from './methods/firm-moves.ts';
 import { firmMethods } from './methods/firms.ts';
 import { goalMethods } from './methods/goals.ts';
 import { holidayMethods } from './methods/holidays.ts';
@@ -29,6 +30,7 @@ export const api = {
   ...firmMethods,
   ...firmBatchMethods,
   ...viewMethods,
+  ...firmMoveMethods,
   ...importMethods,
   ...exportMethods,
   ...goalMethods,

@@ -66,6 +66,7 @@ export const errorCodes = [
   'batch-refused',
   'plan-refused',
   'merge-refused',
+  'move-refused',
   'report-empty',
   'print-failed',
   'usage',

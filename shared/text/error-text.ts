@@ -312,6 +312,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '请按提示办完后再合并。台账没有改动。',
   },
+  'move-refused': {
+    what: '没有登记。',
+    why: '{problem}。',
+    next: '请核对事项和日期；登记错的先在历史中撤销。台账没有改动。',
+  },
   'report-empty': {
     what: '没有可以打印的内容。',
     why: '所选年度没有数据。',

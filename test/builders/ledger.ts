@@ -10,6 +10,7 @@ import { insertBatch, insertObjection } from '#electron/db/tables/batches.ts';
 import { putBudget } from '#electron/db/tables/budgets.ts';
 import { insertClaim, insertStep, type NewClaim, updateClaim } from '#electron/db/tables/claims.ts';
 import { insertDistinct } from '#electron/db/tables/duplicates.ts';
+import { insertFirmEvent } from '#electron/db/tables/firm-events.ts';
 import { putFirmYear } from '#electron/db/tables/firm-years.ts';
 import { getFirm, insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { insertFundUse } from '#electron/db/tables/fund-uses.ts';
@@ -107,6 +108,7 @@ function mergeOne(tx: WriteTx): void {
   const gone = getFirm(tx, insertFirm(tx, newFirm(4)));
   if (gone === undefined) throw new Error('the firm was put in just now');
   mergeRows(tx, 1, gone, '2024-07-01');
+  insertFirmEvent(tx, { firmId: 1, kind: 'movedIn', on: '2024-01-05', document: null, note: null });
   insertDistinct(tx, 1, 2, '地址和法定代表人都不同');
 }
 

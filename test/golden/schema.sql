@@ -426,6 +426,49 @@ CREATE TABLE firm_distinct (
 
 CREATE INDEX firm_distinct_by_other ON firm_distinct (other_id);
 
+CREATE TRIGGER firm_event_audit_delete AFTER DELETE ON firm_event
+BEGIN
+  SELECT RAISE(ABORT, 'firm_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_event', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'kind', OLD.kind, 'event_on', OLD.event_on, 'document', OLD.document, 'note', OLD.note),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_event_audit_insert AFTER INSERT ON firm_event
+BEGIN
+  SELECT RAISE(ABORT, 'firm_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_event', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'kind', NEW.kind, 'event_on', NEW.event_on, 'document', NEW.document, 'note', NEW.note)
+  FROM change_context;
+END;
+
+CREATE TRIGGER firm_event_audit_update AFTER UPDATE ON firm_event
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.kind IS NOT NEW.kind OR OLD.event_on IS NOT NEW.event_on OR OLD.document IS NOT NEW.document OR OLD.note IS NOT NEW.note
+BEGIN
+  SELECT RAISE(ABORT, 'firm_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'firm_event: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'firm_event', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'kind', OLD.kind, 'event_on', OLD.event_on, 'document', OLD.document, 'note', OLD.note),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'kind', NEW.kind, 'event_on', NEW.event_on, 'document', NEW.document, 'note', NEW.note)
+  FROM change_context;
+END;
+
+CREATE TABLE firm_event (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  kind TEXT NOT NULL CHECK (kind IN ('movedIn', 'movedOut', 'closed')),
+  event_on TEXT NOT NULL CHECK (event_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  document TEXT,
+  note TEXT
+) STRICT;
+
+CREATE INDEX firm_event_by_firm ON firm_event (firm_id);
+
 CREATE TRIGGER firm_merge_audit_delete AFTER DELETE ON firm_merge
 BEGIN
   SELECT RAISE(ABORT, 'firm_merge: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);

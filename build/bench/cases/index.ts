@@ -1,6 +1,7 @@
 import type { BenchCase } from '../bench-case.ts';
 import { exportCase } from './export.ts';
 import { importCase } from './import.ts';
+import { nearMissCase } from './near-miss.ts';
 import { policyCase } from './policy.ts';
 import { readCase } from './read.ts';
 import { searchCase } from './search.ts';
@@ -13,5 +14,6 @@ export const cases: readonly BenchCase[] = [
   exportCase,
   searchCase,
   policyCase,
+  nearMissCase,
   startCase,
 ];

@@ -2,6 +2,7 @@ import { changeSet } from '#electron/db/change-set.ts';
 import { listRowChanges } from '#electron/db/history.ts';
 import type { WriteTx } from '#electron/db/open.ts';
 import { listMerged } from '#electron/db/tables/duplicates.ts';
+import { listFirmEvents } from '#electron/db/tables/firm-events.ts';
 import { searchFirms } from '#electron/db/tables/firm-list.ts';
 import { listFormerNames } from '#electron/db/tables/firm-names.ts';
 import { findByCode, getFirm, insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
@@ -9,6 +10,7 @@ import { insertTitleEvent, listTitleEventSources } from '#electron/db/tables/tit
 import type { ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { type CodeState, type FirmFields, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
+import { firmEventText } from '#shared/domain/firm-event.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import { checkCode, normaliseCode } from '#shared/domain/uscc.ts';
 import { firmFieldText } from '#shared/text/firm-text.ts';
@@ -122,6 +124,12 @@ function firmDetail(open: OpenLedger, id: number, asOf: string) {
           : firmFieldText(field, record.fields[field], labels),
     })),
     form,
+    moves: listFirmEvents(ledger.read, id).map(({ kind, on, document, note }) => ({
+      label: firmEventText[kind],
+      on,
+      document,
+      note,
+    })),
     merged: listMerged(ledger.read, id).map(({ goneName, goneCode, mergedOn }) => ({
       name: goneName,
       code: goneCode,

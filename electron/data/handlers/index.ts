@@ -7,6 +7,7 @@ import { diagnosisHandlers } from './diagnosis.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { exportHandlers } from './exports.ts';
 import { firmBatchHandlers } from './firm-batch.ts';
+import { firmMoveHandlers } from './firm-moves.ts';
 import { firmHandlers } from './firms.ts';
 import { goalHandlers } from './goals.ts';
 import { holidayHandlers } from './holidays.ts';
@@ -28,6 +29,7 @@ export const handlers: Handlers<DataMethodName> = {
   ...firmHandlers,
   ...firmBatchHandlers,
   ...viewHandlers,
+  ...firmMoveHandlers,
   ...importHandlers,
   ...exportHandlers,
   ...goalHandlers,

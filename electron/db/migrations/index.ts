@@ -15,6 +15,7 @@ import { packVersions } from './0460-pack-versions.ts';
 import { importLayoutKinds } from './0510-import-layout-kinds.ts';
 import { plans } from './0540-plans.ts';
 import { firmMerges } from './0550-firm-merges.ts';
+import { firmEvents } from './0560-firm-events.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   importLayoutKinds,
   plans,
   firmMerges,
+  firmEvents,
 ];

@@ -10,32 +10,67 @@ type DuplicatePair = {
   readonly reason: DuplicateReason;
 };
 
+/** Numbers of records that share something, as a JSON list. */
+type Group = { readonly ids: string };
+
+/** Records of one group that are set against each other: the rest follows when some are decided. */
+const groupShown = 20;
+
+/** One query for each reason, best first: groups of records that share a code body, a name, a former name. */
+const groupQueries: readonly (readonly [reason: DuplicateReason, sql: string])[] = [
+  [
+    'code',
+    `SELECT json_group_array(id) AS ids FROM firm WHERE code IS NOT NULL
+     GROUP BY substr(code, 9, 9) HAVING count(*) > 1`,
+  ],
+  ['name', 'SELECT json_group_array(id) AS ids FROM firm GROUP BY name_key HAVING count(*) > 1'],
+  [
+    'formerName',
+    `SELECT json_array(former.firm_id, other.id) AS ids
+     FROM firm_name AS former CROSS JOIN firm AS other ON other.name_key = former.name_key`,
+  ],
+  [
+    'formerName',
+    'SELECT json_group_array(DISTINCT firm_id) AS ids FROM firm_name GROUP BY name_key HAVING count(*) > 1',
+  ],
+];
+
 /**
  * Pairs of records that may be of one firm (重复企业), without those a person told apart, each pair once with its
- * best reason. Whole codes cannot be twice in the ledger; signs 9 to 17 (主体标识码) stay when the registry office
- * and with it the rest of the code changes (GB 32100-2015).
+ * best reason; of a large group only the first records, until some of them are decided. Whole codes cannot be twice
+ * in the ledger; signs 9 to 17 (主体标识码) stay when the registry office and with it the rest of the code changes
+ * (GB 32100-2015).
  */
 export function duplicatePairs(db: ReadDb): readonly DuplicatePair[] {
-  return db
-    .query<DuplicatePair>(
-      `WITH body AS (SELECT id, substr(code, 9, 9) AS body FROM firm WHERE code IS NOT NULL),
-       twice AS (SELECT body FROM body GROUP BY body HAVING count(*) > 1),
-       found (a, b, rank) AS (
-         SELECT one.id, other.id, 1 FROM twice JOIN body AS one USING (body) JOIN body AS other USING (body)
-         UNION ALL
-         SELECT one.id, other.id, 2 FROM firm AS one JOIN firm AS other ON other.name_key = one.name_key
-         UNION ALL
-         SELECT former.firm_id, other.id, 3 FROM firm_name AS former JOIN firm AS other ON other.name_key = former.name_key
-         UNION ALL
-         SELECT one.firm_id, other.firm_id, 3 FROM firm_name AS one JOIN firm_name AS other ON other.name_key = one.name_key)
-       SELECT min(a, b) AS firstId, max(a, b) AS secondId,
-         CASE min(rank) WHEN 1 THEN 'code' WHEN 2 THEN 'name' ELSE 'formerName' END AS reason
-       FROM found
-       WHERE a <> b AND NOT EXISTS (SELECT 1 FROM firm_distinct AS told
-         WHERE told.firm_id = min(found.a, found.b) AND told.other_id = max(found.a, found.b))
-       GROUP BY min(a, b), max(a, b) ORDER BY min(rank), firstId, secondId`,
-    )
-    .all();
+  const told = new Set(
+    db
+      .query<{ firmId: number; otherId: number }>(
+        'SELECT firm_id AS firmId, other_id AS otherId FROM firm_distinct',
+      )
+      .all()
+      .map(({ firmId, otherId }) => `${firmId}/${otherId}`),
+  );
+  const pairs = new Map<string, DuplicatePair>();
+  for (const [reason, sql] of groupQueries) {
+    for (const { ids } of db.query<Group>(sql).all()) {
+      for (const [firstId, secondId] of pairsOf(ids, told)) {
+        const key = `${firstId}/${secondId}`;
+        if (!pairs.has(key)) pairs.set(key, { firstId, secondId, reason });
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+/** All pairs of a group that nobody told apart; the smaller number first. */
+function pairsOf(json: string, told: ReadonlySet<string>): readonly (readonly [number, number])[] {
+  // The queries make lists of row numbers.
+  const ids = [...new Set(JSON.parse(json) as number[])].sort((a, b) => a - b).slice(0, groupShown);
+  return ids.flatMap((firstId, index) =>
+    ids
+      .slice(index + 1)
+      .flatMap((secondId) => (told.has(`${firstId}/${secondId}`) ? [] : [[firstId, secondId] as const])),
+  );
 }
 
 /** Remembers that two records are not of one firm (不是同一家). */

@@ -154,6 +154,15 @@ const FirmDetailSchema = z.strictObject({
   form: FirmPatchSchema,
   /** Records that were merged into this one (合并). */
   merged: z.array(z.strictObject({ name: z.string(), code: z.string().nullable(), on: DaySchema })),
+  /** 迁入, 迁出, 注销, oldest first. */
+  moves: z.array(
+    z.strictObject({
+      label: z.string(),
+      on: DaySchema,
+      document: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
   formerNames: z.array(z.strictObject({ name: z.string(), until: DaySchema.nullable() })),
   titleEvents: z.array(TitleEventRowSchema),
   awards: z.array(AwardItemSchema),

@@ -65,6 +65,18 @@ export function BasicsTab({ detail }: { readonly detail: Detail }) {
           </ul>
         </section>
       ) : null}
+      {detail.moves.length > 0 ? (
+        <section className="firm-section">
+          <h2>迁移与注销</h2>
+          <ul className="firm-plain-list">
+            {detail.moves.map(({ label, on, document, note }) => (
+              <li key={`${on}${label}`}>
+                {[`${on} ${label}`, document, note].filter((part) => part !== null).join('，')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {detail.merged.length > 0 ? (
         <section className="firm-section">
           <h2>合并的记录</h2>

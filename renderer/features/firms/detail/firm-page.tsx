@@ -18,6 +18,7 @@ import { AwardsTab } from './awards-tab.tsx';
 import { BasicsTab } from './basics-tab.tsx';
 import { Entitlements } from './entitlements.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import { MoveDialog } from './move-dialog.tsx';
 import { RecordEventDialog } from './record-event-dialog.tsx';
 import { TitleTimeLine } from './title-time-line.tsx';
 import { TitlesTab } from './titles-tab.tsx';
@@ -44,6 +45,7 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
   const location = useLocation();
   const [params, setParams] = useSearchParams();
   const [recording, setRecording] = useState(false);
+  const [moving, setMoving] = useState(false);
   const tab = params.get('tab') ?? 'basics';
   return (
     <Page
@@ -56,6 +58,7 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
           </Button>
           <Button onClick={() => void navigate(`/plans/${row.id}`)}>一企一策</Button>
           <Button onClick={() => setRecording(true)}>登记称号事件</Button>
+          {row.status === 'closed' ? null : <Button onClick={() => setMoving(true)}>迁移与注销</Button>}
           <Button
             type="primary"
             icon={<EditOutlined />}
@@ -115,6 +118,7 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
           </aside>
         )}
       </div>
+      {moving ? <MoveDialog firm={row} onClose={() => setMoving(false)} /> : null}
       <RecordEventDialog firm={row} open={recording} onClose={() => setRecording(false)} />
     </Page>
   );
