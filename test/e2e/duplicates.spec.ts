@@ -39,3 +39,22 @@ test('重复企业: two records of one name side by side, merged into one, and i
   await expect(page.getByRole('row').filter({ hasText: '合并企业' })).toBeVisible();
   await app.electron.close();
 });
+
+test('迁移与注销: what follows is said before, and the firm is 注销 afterwards', async () => {
+  const app = await launchWith({ district: '钱塘', sample: true });
+  const { page } = app;
+  await openAddress(app, '/firms/1');
+  await page.getByRole('button', { name: '迁移与注销' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/不计入当前有效；累计认定不变/)).toBeVisible();
+  await dialog.getByLabel('事项').click();
+  await page.getByTitle('注销', { exact: true }).click();
+  await expect(dialog.getByText(/从次日起不计入当前有效/)).toBeVisible();
+  await dialog.getByLabel('依据（登记机关通知、文号）').fill('登记机关通知');
+  await takePictures(app, '49-move');
+  await dialog.getByRole('button', { name: /登\s?记/ }).click();
+  await expect(page.getByText('已登记注销，可在历史中撤销')).toBeVisible();
+  await expect(page.getByText(/^注销 · /)).toBeVisible();
+  await expect(page.getByText(/\d{4}-\d{2}-\d{2} 注销，登记机关通知/)).toBeVisible();
+  await app.electron.close();
+});

@@ -110,16 +110,18 @@ function Effects({
   ];
   return (
     <>
-      <p>
-        {lines.length === 0 ? '没有随之登记的称号、培育库事项。' : '同时登记：'}
-        {countWords[kind]}
-      </p>
-      {lines.length === 0 ? null : (
-        <ul className="firm-plain-list">
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+      <p>{countWords[kind]}</p>
+      {lines.length === 0 ? (
+        <p>没有随之登记的称号、培育库事项。</p>
+      ) : (
+        <>
+          <p>同时登记：</p>
+          <ul className="firm-plain-list">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );
