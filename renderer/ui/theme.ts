@@ -62,7 +62,14 @@ export function themeOf(fontSize: FontSize, motion: boolean): ThemeConfig {
       motionDurationSlow: '0.15s',
     },
     components: {
-      Table: { headerBg: '#EAEFF7', headerSplitColor: colours.border, cellPaddingBlock: 10 },
+      Table: {
+        headerBg: '#EAEFF7',
+        headerSplitColor: colours.border,
+        cellPaddingBlock: 10,
+        rowHoverBg: '#F3F6FB',
+        rowSelectedBg: '#E6EDF8',
+        rowSelectedHoverBg: '#DBE5F4',
+      },
       Modal: { titleFontSize: fontSizes[fontSize] + 2 },
     },
   };

@@ -92,9 +92,9 @@ class Comparison {
     this.#tables = tables;
     this.#lookup = lookup;
     this.#compared = tables.map(() => []);
-    for (const [table, { rows, decisions }] of tables.entries()) {
-      for (const row of decisions.rows.size === 0 ? [] : rows) {
-        if (row.recordKind === null && decisions.rows.get(row.row)?.action === 'use')
+    for (const [table, each] of tables.entries()) {
+      for (const row of newestUsed(each)) {
+        if (row.recordKind === null && this.#chosen.find(row) === undefined)
           this.#chosen.add(row, { table, row: row.row }, undefined);
       }
     }
@@ -104,7 +104,9 @@ class Comparison {
     const { decisions } = this.#table(table);
     const decision = decisions.rows.get(row.row) ?? null;
     const result = limitMode(this.#decided(row, table, decision), decisions);
-    this.#compared[table]?.push({ ...result, decision });
+    // Of several rows of a firm that were chosen the newest choice counts.
+    const overtaken = decision?.action === 'use' && result.outcome === 'ignore';
+    this.#compared[table]?.push({ ...result, decision: overtaken ? null : decision });
   }
 
   results(): readonly (readonly ComparedRow[])[] {
@@ -217,6 +219,14 @@ class Comparison {
     };
     return { ...plain(row, 'conflict', message), issues: [...row.issues, issue], choices: [useThis, skip] };
   }
+}
+
+/** Rows that a person chose among several of one firm, the newest choice first. */
+function newestUsed({ rows, decisions }: TableToCompare): readonly CheckedRow[] {
+  const used = [...decisions.rows].filter(([, { action }]) => action === 'use').map(([row]) => row);
+  if (used.length === 0) return [];
+  const byNumber = new Map(rows.map((row) => [row.row, row]));
+  return used.reverse().flatMap((row) => byNumber.get(row) ?? []);
 }
 
 function matchBy(row: CheckedRow, decision: RowDecision | null, lookup: LedgerLookup): Match {

@@ -30,7 +30,7 @@ export type TableDecisions = {
   readonly mode: ImportMode;
   /** Fields whose blank cells erase what the ledger holds; a blank keeps otherwise. */
   readonly clearBlanks: ReadonlySet<FirmField>;
-  /** By row number. */
+  /** By row number, in the order in which they were decided. */
   readonly rows: ReadonlyMap<number, RowDecision>;
 };
 

@@ -105,8 +105,8 @@ test('a filled form comes back unchanged', async () => {
   await page.getByRole('button', { name: '下一步' }).click();
   await expect(page.getByRole('tab', { name: /^无变化 1\d\d$/ })).toBeVisible();
   await expect(page.getByRole('tab', { name: '变更 0', exact: true })).toBeVisible();
-  await page.getByRole('button', { name: '放弃' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '放弃并离开' }).click();
+  await page.getByRole('button', { name: '放弃', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '放弃', exact: true }).click();
 });
 
 test('the rows that cannot be imported go back to their street', async () => {

@@ -122,7 +122,7 @@ test('the same roster again says 无变化 and offers nothing to write', async (
   await expect(page.getByRole('button', { name: '确认导入' })).toBeDisabled();
   await takePictures(app, '10-import-8-nothing-new');
   await page.getByRole('button', { name: '放弃', exact: true }).click();
-  await page.getByRole('button', { name: '放弃并离开' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '放弃', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('名册交换');
 });
 

@@ -60,6 +60,7 @@ export const importHandlers: Handlers<ImportMethod> = {
         .filter((row) => query.outcomes.length === 0 || query.outcomes.includes(row.outcome))
         .filter((row) => !query.onlyIssues || row.issues.length > 0)
         .filter((row) => !query.onlyToConfirm || row.toConfirm)
+        .filter((row) => query.row === null || row.checked.row === query.row)
         .map((row) => ({ table, index, row }));
     });
     return {

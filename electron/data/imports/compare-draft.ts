@@ -1,5 +1,7 @@
 import { latestChangeSetId } from '#electron/db/history.ts';
 import { type ComparedRow, compareTables } from '#shared/roster/compare-rows.ts';
+import type { TableDecisions } from '#shared/roster/decide.ts';
+import type { RosterTable } from '#shared/roster/find-tables.ts';
 import type { Context } from '../context.ts';
 import { breathe, type JobControl } from '../job-control.ts';
 import type { DraftTable, ImportDraft } from './draft-store.ts';
@@ -56,11 +58,19 @@ function comparison(context: Clock, tables: readonly DraftTable[]) {
   return compareTables(
     tables.map(({ checked, work, fileName, table }) => ({
       rows: checked,
-      decisions: work.decisions,
+      decisions: withinColumns(work.decisions, table),
       label: `${fileName} ${table.sheet}`,
     })),
     lookup,
   );
+}
+
+/** A blank erases only in a column that the table has: a field that no column feeds says nothing of the firm. */
+function withinColumns(decisions: TableDecisions, { columns }: RosterTable): TableDecisions {
+  if (decisions.clearBlanks.size === 0) return decisions;
+  const fed = new Set(columns.map(({ field }) => field));
+  const clearBlanks = new Set([...decisions.clearBlanks].filter((field) => fed.has(field)));
+  return { ...decisions, clearBlanks };
 }
 
 function withRows(

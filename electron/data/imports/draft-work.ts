@@ -162,8 +162,9 @@ export function decideRows(
           (decision.action === 'skip' ||
             mayBelongTo(row, decision) ||
             row.choices.some((choice) => sameDecision(choice.decision, decision)));
-        if (decision === null) decided.delete(number);
-        else if (offered) decided.set(number, decision);
+        if (decision === null || offered) decided.delete(number);
+        // Set anew, so that the newest decision comes last.
+        if (decision !== null && offered) decided.set(number, decision);
       }
       return { ...table.work, decisions: { ...table.work.decisions, rows: decided } };
     },

@@ -4,8 +4,9 @@ import type { DraftRowSchema, DraftSchema, RowIssueSchema } from '#shared/contra
 import { firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import type { ComparedRow, FieldChange } from '#shared/roster/compare-rows.ts';
-import { isRosterField, rosterFieldLabels, titleFieldLabels, titleFields } from '#shared/roster/fields.ts';
+import { type RosterField, rosterFieldLabels, titleFieldLabels, titleFields } from '#shared/roster/fields.ts';
 import type { TableColumn } from '#shared/roster/find-tables.ts';
+import { addressOf } from '#shared/roster/grid.ts';
 import type { RowIssue } from '#shared/roster/issue.ts';
 import { errorLine } from '#shared/text/error-text.ts';
 import { firmFieldText } from '#shared/text/firm-text.ts';
@@ -73,13 +74,11 @@ function presentTable(
 
 function presentColumn(
   open: OpenLedger,
-  { table }: DraftTable,
+  draft: DraftTable,
   column: TableColumn,
 ): z.output<typeof DraftSchema>['tables'][number]['columns'][number] {
-  // A list of firms has no use for what only a title list says.
-  const field =
-    column.field !== null && table.kind === 'firms' && titleFields.has(column.field) ? null : column.field;
-  const samples = table.rows
+  const field = fieldOf(draft, column);
+  const samples = draft.table.rows
     .slice(0, samplesWithin)
     .flatMap((row) => row.cells.filter((cell) => cell.column === column.index).map((cell) => cell.text));
   return {
@@ -87,13 +86,18 @@ function presentColumn(
     letter: column.letter,
     header: column.header,
     field,
-    fieldLabel: field === null ? null : fieldLabel(open, table.kind, field),
+    fieldLabel: field === null ? null : fieldLabel(open, draft.table.kind, field),
     unit: column.unit,
     suggestion: column.suggestion,
     samples: samples
       .slice(0, samplesShown)
       .map((text) => (column.field === 'contactPhone' ? (maskPhone(text) ?? '') : text)),
   };
+}
+
+/** The field a column feeds; a list of firms has no use for what only a title list says. */
+function fieldOf({ table }: DraftTable, { field }: TableColumn): RosterField | null {
+  return field !== null && table.kind === 'firms' && titleFields.has(field) ? null : field;
 }
 
 function firstIssues({ rows }: DraftTable): z.output<typeof RowIssueSchema>[] {
@@ -169,23 +173,30 @@ function contentOf(row: ComparedRow): readonly FieldChange[] {
   });
 }
 
+/** The cell of every column that is used, blank ones too, with what stood in it before a correction. */
 function presentCells(
   open: OpenLedger,
-  { table, work }: DraftTable,
+  draft: DraftTable,
   { checked }: ComparedRow,
 ): z.output<typeof DraftRowSchema>['cells'] {
-  return Object.entries(checked.cells).flatMap(([field, cell]) => {
-    if (!isRosterField(field) || cell === undefined) return [];
-    const { address, raw } = cell;
-    const text = field === 'contactPhone' ? (maskPhone(raw) ?? '') : raw;
+  return draft.table.columns.flatMap((column) => {
+    const field = fieldOf(draft, column);
+    if (field === null) return [];
+    const address = addressOf(checked.row, column.index);
+    const shown = (text: string) => (field === 'contactPhone' ? (maskPhone(text) ?? '') : text);
     return [
       {
         field,
-        label: fieldLabel(open, table.kind, field),
+        label: fieldLabel(open, draft.table.kind, field),
         address,
-        raw: text,
-        fixed: work.fixes.has(address),
+        raw: shown(checked.cells[field]?.raw ?? ''),
+        original: draft.work.fixes.has(address) ? shown(textAsSent(draft, checked.row, column.index)) : null,
       },
     ];
   });
+}
+
+function textAsSent({ found }: DraftTable, row: number, column: number): string {
+  const cells = found.rows.find(({ number }) => number === row)?.cells ?? [];
+  return cells.find((cell) => cell.column === column)?.text ?? '';
 }

@@ -12,6 +12,12 @@ export type Counts = DraftTable['counts'];
 export type Outcome = DraftRow['outcome'];
 /** One remark on a row or a table. */
 export type Issue = DraftRow['issues'][number];
+/** What a person decided about a row. */
+export type Decision = NonNullable<DraftRow['decision']>;
+/** A field of a row as it stands in the file. */
+export type RowCell = DraftRow['cells'][number];
+/** Where a row stands: table of the draft and number on the sheet. */
+export type RowPlace = Pick<DraftRow, 'table' | 'row'>;
 /** What an import did. */
 export type Receipt = OutputOf<'imports.commit'>;
 
@@ -31,11 +37,11 @@ export const outcomes = Object.keys(outcomeWords) as readonly Outcome[];
 /** What each outcome means for the ledger, said beside the tab. */
 export const outcomeMeaning: Readonly<Record<Outcome, string>> = {
   create: '台账里没有，确认后新建。',
-  update: '台账里已有，确认后按“旧 → 新”改动；名册里空着的单元格不会清空台账。',
+  update: '台账里已有，确认后按“旧 → 新”改动。',
   unchanged: '与台账一致，不写入。',
-  conflict: '对不上是哪家企业，不写入；请按提示改好名册后再导入。',
-  reject: '内容有错误，不写入；请按提示改好名册后再导入。',
-  ignore: '重复或不是数据的行，不写入。',
+  conflict: '对不上是哪一家、以哪一行为准；点开逐行选定，选定之前不写入。',
+  reject: '内容有错误，不写入；点开可就地改正，改后立即重新核对。',
+  ignore: '重复、选择不导入或不在本次导入方式之内，不写入。',
 };
 
 const countKeys: Readonly<Record<Outcome, keyof Counts>> = {

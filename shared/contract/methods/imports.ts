@@ -138,15 +138,15 @@ export const DraftRowSchema = z.strictObject({
     }),
   ),
   issues: z.array(RowIssueSchema),
-  /** What was read, cell by cell, so that it can be corrected in place. */
+  /** The cells of all columns that are used, blank ones too, so that they can be corrected in place. */
   cells: z.array(
     z.strictObject({
       field: z.string(),
       label: z.string(),
       address: z.string(),
       raw: z.string(),
-      /** Corrected by hand in this draft. */
-      fixed: z.boolean(),
+      /** What the sender wrote, where the cell was corrected by hand in this draft. */
+      original: z.string().nullable(),
     }),
   ),
   /** Codes that a damaged one may have been. */
@@ -215,6 +215,8 @@ export const importMethods = {
       onlyIssues: z.boolean().default(false),
       /** Only rows with a warning that asks for 确认, whether confirmed yet or not. */
       onlyToConfirm: z.boolean().default(false),
+      /** Only the row with this number; null is every row. */
+      row: z.number().int().min(1).nullable().default(null),
       ...pageShape,
     }),
     z.strictObject({ total: z.number().int(), rows: z.array(DraftRowSchema) }),

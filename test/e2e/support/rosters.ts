@@ -57,12 +57,58 @@ export async function writeMessyRoster(folder: string): Promise<string> {
   return path;
 }
 
+/** What stands against the ledger in the roster of `writeQuarrelsome`; the test says what has to become of each row. */
+export const quarrel = {
+  /** In the ledger before. */
+  known: ['杭州知微量具有限公司', '杭州听澜水务有限公司', '杭州衔远电机有限公司'],
+  /** In the roster twice, each time elsewhere. */
+  twice: '杭州两处申报有限公司',
+  mistyped: '杭州手误仪器有限公司',
+  unnamedCode: code(300_007),
+  rightCode: code(300_005),
+  otherCode: code(300_009),
+} as const;
+
+/** The firms of `quarrel` as the ledger gets them first. */
+export function writeKnownFirms(folder: string): string {
+  const [first, second, third] = quarrel.known;
+  return writeCsv(folder, '台账先有.csv', [
+    '企业名称,统一社会信用代码,所属街道,主导产品,注册地址',
+    `${first},${code(300_001)},白杨街道,量具,学源街1号`,
+    `${second},${code(300_002)},下沙街道,水表,学源街2号`,
+    `${third},${code(300_003)},下沙街道,电机,学源街3号`,
+  ]);
+}
+
+/**
+ * A roster with everything that needs a person: another code for a known name (row 2), a code and a name of two known
+ * firms (3), a change with a blank address (4), one firm twice (5, 6), a mistyped code (7), a row without name (8).
+ */
+export function writeQuarrelsome(folder: string): string {
+  const [first, second, third] = quarrel.known;
+  const right = quarrel.rightCode;
+  return writeCsv(folder, '街道补报.csv', [
+    '企业名称,统一社会信用代码,所属街道,主导产品,注册地址',
+    `${first},${quarrel.otherCode},白杨街道,精密量具,学源街1号`,
+    `${second},${code(300_001)},下沙街道,水表,学源街2号`,
+    `${third},${code(300_003)},下沙街道,伺服电机,`,
+    `${quarrel.twice},${code(300_004)},白杨街道,轴套,科技园路4号`,
+    `${quarrel.twice},${code(300_004)},下沙街道,轴套,科技园路5号`,
+    `${quarrel.mistyped},${right.slice(0, 11)}Q${right.slice(12)},白杨街道,仪器,科技园路6号`,
+    `,${quarrel.unnamedCode},白杨街道,模具,科技园路7号`,
+  ]);
+}
+
+function writeCsv(folder: string, name: string, lines: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\r\n')}\r\n`);
+  return path;
+}
+
 /** A plain roster of many firms as csv, for work that lasts. */
 export function writeLongRoster(folder: string, name: string, rows: number): string {
   const lines = ['企业名称,统一社会信用代码,所属街道'];
   for (let index = 0; index < rows; index += 1)
     lines.push(`杭州长名册${index}号有限公司,${code(200_000 + index)},下沙街道`);
-  const path = join(folder, name);
-  writeFileSync(path, `${lines.join('\r\n')}\r\n`);
-  return path;
+  return writeCsv(folder, name, lines);
 }

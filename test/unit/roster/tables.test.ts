@@ -108,6 +108,27 @@ describe('rows of one firm', () => {
     expect(decided?.filter((row) => row.outcome === 'create').map((row) => row.checked.row)).toEqual([3]);
   });
 
+  it('that differ follow the newest choice, and the earlier one no longer counts as decided', () => {
+    const rows = checkedRows([header, [firm(1), code(1), '白杨街道'], [firm(1), code(1), '下沙街道']]);
+    for (const [older, newer] of [
+      [2, 3],
+      [3, 2],
+    ] as const) {
+      const use = { action: 'use' } as const;
+      const decisions = {
+        ...noDecisions,
+        rows: new Map([
+          [older, use],
+          [newer, use],
+        ]),
+      };
+      const [decided] = compareAll([{ rows, decisions }]);
+      const of = (number: number) => decided?.find((row) => row.checked.row === number);
+      expect([of(newer)?.outcome, of(newer)?.decision]).toEqual(['create', use]);
+      expect([of(older)?.outcome, of(older)?.decision]).toEqual(['ignore', null]);
+    }
+  });
+
   it('仅更新 creates nothing', () => {
     const rows = checkedRows([header, [firm(1), code(1), '白杨街道']]);
     const [table] = compareAll([{ rows, decisions: { ...noDecisions, mode: 'updateOnly' } }]);

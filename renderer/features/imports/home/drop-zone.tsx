@@ -16,7 +16,7 @@ export function DropZone({ busy, onChoose, onDrop }: Props) {
       <InboxOutlined className="import-drop-icon" aria-hidden />
       <p className="import-drop-title">{hovering ? '松开鼠标即可读取' : '把名册文件拖到本页任意位置'}</p>
       <p className="import-drop-hint">
-        支持 .xlsx 与 .csv（UTF-8、GBK 均可）；单个文件不超过 20 MB，可同时选择多个文件。
+        支持 Excel、WPS 表格（.xlsx、.xls、.et、.ods）与 .csv；单个文件不超过 20 MB，可同时选择多个文件。
         先读取、核对、比对，确认之前不会改动台账。
       </p>
       <Button type="primary" disabled={busy} onClick={onChoose}>

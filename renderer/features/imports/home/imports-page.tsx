@@ -5,6 +5,7 @@ import { useApi } from '#renderer/client/use-query.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { TemplateButton } from '#renderer/ui/template-button.tsx';
 import { JobProgress } from '../job-progress.tsx';
+import { DraftList } from './draft-list.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { useOpenRoster } from './use-open-roster.ts';
@@ -36,6 +37,7 @@ export function ImportsPage() {
           description={refused.message}
         />
       ))}
+      <DraftList />
       <ImportHistory />
     </Page>
   );

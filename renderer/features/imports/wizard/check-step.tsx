@@ -1,43 +1,48 @@
 import { Button, Checkbox, Select, Tabs } from 'antd';
 import { useState } from 'react';
-import { useWrite } from '#renderer/client/use-query.ts';
+import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import {
   countOf,
   type Draft,
-  type DraftRow,
   type Outcome,
   outcomeMeaning,
   outcomeWords,
+  type RowPlace,
   sumCounts,
   tableName,
 } from '../outcomes.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { ConflictsButton } from './conflicts-button.tsx';
 import { ErrorListButton } from './error-list-button.tsx';
+import { OptionsButton } from './options-button.tsx';
+import { RowDrawer } from './row-drawer.tsx';
 import { RowsTable } from './rows-table.tsx';
+import { useOpenRow } from './use-open-row.ts';
+import { useRowWork } from './use-row-work.ts';
+import { useRows } from './use-rows.ts';
 
 /** A filter tab: everything, one outcome, or the rows that ask for 确认. */
 type Tab = 'all' | 'toConfirm' | Outcome;
 
 const wholeDraft = -1;
 
-type Props = { readonly draft: Draft; readonly onDraft: (draft: Draft) => void };
-
-/** Step 3: every row with what becomes of it, old and new values, and what is wrong with it. */
-export function CheckStep({ draft, onDraft }: Props) {
+/** Step 3: every row with what becomes of it, what a person decides about it, and its cells to correct. */
+export function CheckStep({ draft }: { readonly draft: Draft }) {
   const [tab, setTab] = useState<Tab>('all');
   const [table, setTable] = useState(wholeDraft);
   const [onlyIssues, setOnlyIssues] = useState(false);
-  const confirm = useWrite('imports.confirm');
+  const [ticked, setTicked] = useState<readonly RowPlace[]>([]);
+  const work = useRowWork(draft.draftId);
+  const list = useRows(draft.draftId, {
+    table: table === wholeDraft ? null : table,
+    outcomes: tab === 'all' || tab === 'toConfirm' ? [] : [tab],
+    onlyIssues,
+    onlyToConfirm: tab === 'toConfirm',
+  });
+  const open = useOpenRow(list.rows);
   const tables = draft.tables.filter((each) => table === wholeDraft || each.table === table);
   const counts = sumCounts(tables.map((each) => each.counts));
-
-  const confirmRows = async (tableNumber: number, rows: number[] | null, confirmed: boolean) => {
-    onDraft(await confirm.mutateAsync({ draftId: draft.draftId, table: tableNumber, rows, confirmed }));
-  };
-  const confirmAll = async () => {
-    for (const each of tables) {
-      if (each.counts.toConfirm > 0) await confirmRows(each.table, null, true);
-    }
-  };
+  const waiting = tables.filter((each) => each.counts.toConfirm > 0).map((each) => each.table);
 
   return (
     <div className="import-check">
@@ -54,16 +59,15 @@ export function CheckStep({ draft, onDraft }: Props) {
             ]}
           />
         ) : null}
+        <OptionsButton tables={tables} work={work} />
         <Checkbox checked={onlyIssues} onChange={(event) => setOnlyIssues(event.target.checked)}>
           只看有提示的行
         </Checkbox>
-        <span className="import-quiet">
-          {tab === 'all' || tab === 'toConfirm' ? tabHints[tab] : outcomeMeaning[tab]}
-        </span>
         <div className="import-check-actions">
           <ErrorListButton draft={draft} />
+          <ConflictsButton tables={tables} work={work} />
           {counts.toConfirm > 0 ? (
-            <Button loading={confirm.isPending} onClick={() => void confirmAll()}>
+            <Button loading={work.busy} onClick={() => void work.confirmTables(waiting)}>
               全部确认保留（{counts.toConfirm} 行）
             </Button>
           ) : null}
@@ -74,17 +78,30 @@ export function CheckStep({ draft, onDraft }: Props) {
         onChange={(key) => setTab(tabs.find((each) => each === key) ?? 'all')}
         items={tabs.map((key) => ({ key, label: `${tabWord(key)} ${tabCount(key, counts)}` }))}
       />
-      <RowsTable
-        key={`${tab} ${table} ${onlyIssues}`}
+      <p className="import-quiet">
+        {tab === 'all' || tab === 'toConfirm' ? tabHints[tab] : outcomeMeaning[tab]}
+      </p>
+      <BulkBar rows={ticked} work={work} onClear={() => setTicked([])} />
+      {list.error === null ? (
+        <RowsTable
+          tables={draft.tables}
+          list={list}
+          current={open.place}
+          ticked={ticked}
+          onTick={setTicked}
+          onOpen={open.show}
+          onConfirm={(row) => void work.confirm([row], !row.confirmed)}
+        />
+      ) : (
+        <ErrorPanel failure={list.error.failure} onRetry={list.retry} />
+      )}
+      <RowDrawer
         draftId={draft.draftId}
         tables={draft.tables}
-        filter={{
-          table: table === wholeDraft ? null : table,
-          outcomes: tab === 'all' || tab === 'toConfirm' ? [] : [tab],
-          onlyIssues,
-          onlyToConfirm: tab === 'toConfirm',
-        }}
-        onConfirm={(row: DraftRow, confirmed: boolean) => void confirmRows(row.table, [row.row], confirmed)}
+        place={open.place}
+        work={work}
+        onStep={{ back: open.back, forward: open.forward }}
+        onClose={open.close}
       />
     </div>
   );
@@ -93,7 +110,7 @@ export function CheckStep({ draft, onDraft }: Props) {
 const tabs = ['all', 'create', 'update', 'toConfirm', 'conflict', 'reject', 'unchanged', 'ignore'] as const;
 
 const tabHints = {
-  all: '点一行可展开全部改动与提示。',
+  all: '点一行（或按回车）看全部内容；按上下键换行，空格勾选，Esc 关闭。',
   toConfirm: '内容存疑的行：确认保留后才写入，不确认则这次不写入。',
 } as const;
 

@@ -1,5 +1,6 @@
 import { rosterKindLabels } from '#shared/roster/kinds.ts';
 import { type Counts, type Draft, sumCounts, tableName, writableRows } from '../outcomes.ts';
+import { modeMeaning, modeWords } from './decision-text.ts';
 
 /** One sentence of the summary before the commit; `warn` ones deserve a second look. */
 export type SummaryLine = { readonly text: string; readonly warn: boolean };
@@ -18,18 +19,39 @@ export function summaryLines(draft: Draft): readonly SummaryLine[] {
     if (count > 0) lines.push({ text, warn });
   };
   push(counts.unchanged, `${counts.unchanged} 行与台账一致，不写入。`, false);
-  push(counts.ignored, `${counts.ignored} 行重复或不是数据，忽略。`, false);
+  push(counts.ignored, `${counts.ignored} 行忽略：重复、选择不导入或不在本次导入方式之内。`, false);
+  for (const table of draft.tables) lines.push(...optionLines(table));
   push(
     counts.toConfirm,
     `${counts.toConfirm} 行需确认而未确认，这次不写入；可返回上一步逐行确认保留。`,
     true,
   );
-  push(counts.conflicts, `${counts.conflicts} 行冲突，不写入；请核对后再次导入。`, true);
-  push(counts.rejected, `${counts.rejected} 行有错误，不写入；请改正名册后再次导入。`, true);
+  push(counts.conflicts, `${counts.conflicts} 行冲突未选定，这次不写入；可返回上一步逐行选定。`, true);
+  push(
+    counts.rejected,
+    `${counts.rejected} 行有错误，这次不写入；可返回上一步就地改正，或导出错误清单退回。`,
+    true,
+  );
   push(draft.failures.length, `${draft.failures.length} 个文件没有读出来，不在本次导入之内。`, true);
   const again = draft.tables.filter((table) => table.seenBefore);
   push(again.length, `${again.map(tableName).join('、')} 以前导入过，已按现在的台账重新比对。`, false);
   return lines;
+}
+
+/** What was chosen for one table beside the ordinary: a mode, and columns whose blanks erase. */
+function optionLines(table: Draft['tables'][number]): readonly SummaryLine[] {
+  const name = tableName(table);
+  const labels = table.columns.flatMap(({ field, fieldLabel }) =>
+    field !== null && table.clearBlanks.includes(field) ? [fieldLabel ?? field] : [],
+  );
+  return [
+    ...(table.mode === 'both'
+      ? []
+      : [{ text: `${name}：${modeWords[table.mode]}。${modeMeaning[table.mode]}`, warn: false }]),
+    ...(labels.length === 0
+      ? []
+      : [{ text: `${name}：空着的“${labels.join('、')}”会清空台账原有内容。`, warn: true }]),
+  ];
 }
 
 /** Whether a commit would write anything at all. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation, useParams, useSearchParams } from 'react-router';
+import { flushSync } from 'react-dom';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useJob } from '#renderer/client/use-job.ts';
 import { useApi, useWrite } from '#renderer/client/use-query.ts';
 import type { Draft, Receipt } from '../outcomes.ts';
@@ -12,6 +13,7 @@ export function useWizard() {
   const { draftId = '' } = useParams();
   const [params, setParams] = useSearchParams();
   const location = useLocation();
+  const navigate = useNavigate();
   const [choices, setChoices] = useState<Choices>({});
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const queries = useQueryClient();
@@ -55,8 +57,6 @@ export function useWizard() {
     remap,
     commit,
     receipt,
-    putDraft,
-    goTo,
     back: () => {
       const before = stepBefore(step);
       if (before !== undefined) goTo(before);
@@ -70,6 +70,12 @@ export function useWizard() {
       if (done !== undefined) setReceipt(done);
       else await query.refetch(); // the ledger may have changed meanwhile: show the new comparison
     },
-    discard: () => discard.mutate({ draftId }),
+    /** Throws the draft away and goes back to where rosters come in. */
+    discard: () => {
+      // Columns not applied yet go with the draft: on the way out nobody has to be asked about them.
+      flushSync(() => setChoices({}));
+      void navigate('/imports');
+      discard.mutate({ draftId });
+    },
   };
 }

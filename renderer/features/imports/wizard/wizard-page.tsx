@@ -4,7 +4,9 @@ import { useLocation, useNavigate } from 'react-router';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { useConfirm } from '#renderer/ui/use-confirm.tsx';
 import { useLeaveGuard } from '#renderer/ui/use-leave-guard.ts';
+import { discardQuestion } from '../discard-question.ts';
 import { JobProgress } from '../job-progress.tsx';
 import type { Draft } from '../outcomes.ts';
 import { refusedOf } from '../refused.ts';
@@ -25,11 +27,10 @@ export function WizardPage() {
   const wizard = useWizard();
   const undo = useUndoImport();
   useLeaveGuard({
-    active: wizard.draft !== undefined && wizard.receipt === null,
-    title: '离开并放弃这次导入？',
-    lines: ['核对结果还没有写入台账。离开后需要重新选择文件，台账不会有任何改动。'],
-    okText: '放弃并离开',
-    onLeave: wizard.discard,
+    active: Object.keys(wizard.choices).length > 0 && wizard.receipt === null,
+    title: '列对应的改动还没有核对，确定离开？',
+    lines: ['按“下一步”后改动才会保存到这份草稿。草稿本身会保留，可在“名册交换—未完成的导入”继续。'],
+    okText: '离开',
   });
   if (wizard.receipt !== null) {
     const { changeSetId } = wizard.receipt;
@@ -73,7 +74,7 @@ function DraftBody({ wizard }: { readonly wizard: Wizard }) {
     return (
       <EmptyState
         title="这份导入草稿已不在"
-        hint="程序重新启动过，或草稿已被放弃；台账没有改动。"
+        hint="它已经写入台账，或已被放弃。"
         action={
           <Button type="primary" onClick={() => void navigate('/imports')}>
             重新选择文件
@@ -102,7 +103,7 @@ function StepBody({ wizard, draft }: { readonly wizard: Wizard; readonly draft: 
     case 'mapping':
       return <MappingStep draft={draft} choices={wizard.choices} onChoice={wizard.setChoice} />;
     case 'check':
-      return <CheckStep draft={draft} onDraft={(next) => void wizard.putDraft(next)} />;
+      return <CheckStep draft={draft} />;
     case 'confirm':
       return <ConfirmStep draft={draft} />;
   }
@@ -110,18 +111,18 @@ function StepBody({ wizard, draft }: { readonly wizard: Wizard; readonly draft: 
 
 function Footer({ wizard, draft }: { readonly wizard: Wizard; readonly draft: Draft }) {
   const navigate = useNavigate();
+  const { dangerConfirm } = useConfirm();
   const busy = wizard.remap.running || wizard.commit.running;
   const last = stepAfter(wizard.step) === undefined;
   const nothing = last && !canCommit(draft);
+  const askDiscard = async () => {
+    if (await dangerConfirm(discardQuestion(draft.tables.map(({ fileName }) => fileName)))) wizard.discard();
+  };
   return (
     <div className="import-footer">
       {nothing ? <Alert type="info" showIcon title="没有需要写入的内容，无需确认导入。" /> : null}
       <Space>
-        {stepBefore(wizard.step) === undefined ? (
-          <Button disabled={busy} onClick={() => void navigate('/imports')}>
-            重新选择文件
-          </Button>
-        ) : (
+        {stepBefore(wizard.step) === undefined ? null : (
           <Button disabled={busy} onClick={wizard.back}>
             上一步
           </Button>
@@ -145,7 +146,10 @@ function Footer({ wizard, draft }: { readonly wizard: Wizard; readonly draft: Dr
             下一步
           </Button>
         )}
-        <Button type="text" disabled={busy} onClick={() => void navigate('/imports')}>
+        <Button disabled={busy} onClick={() => void navigate('/imports')}>
+          稍后继续
+        </Button>
+        <Button type="text" danger disabled={busy} onClick={() => void askDiscard()}>
           放弃
         </Button>
       </Space>

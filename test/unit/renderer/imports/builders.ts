@@ -1,4 +1,4 @@
-import type { Counts, Draft, DraftTable } from '#renderer/features/imports/outcomes.ts';
+import type { Counts, Draft, DraftRow, DraftTable } from '#renderer/features/imports/outcomes.ts';
 
 export function counts(part: Partial<Counts> = {}): Counts {
   return {
@@ -47,4 +47,24 @@ export function draft(tables: readonly DraftTable[], failures: Draft['failures']
     years: [],
   };
   return { draftId: 'draft-1', tables: [...tables], fieldChoices, leftOut: [], failures };
+}
+
+export function row(part: Partial<DraftRow> = {}): DraftRow {
+  return {
+    table: 0,
+    row: 2,
+    outcome: 'create',
+    toConfirm: false,
+    confirmed: false,
+    name: '杭州试样有限公司',
+    code: null,
+    reason: null,
+    changes: [],
+    issues: [],
+    cells: [],
+    codeCandidates: [],
+    choices: [],
+    decision: null,
+    ...part,
+  };
 }

@@ -27,11 +27,42 @@ describe('导入小结', () => {
       { text: '共 1 张表、15 行数据：白杨街道.xlsx · 名册（企业名册，15 行）。', warn: false },
       { text: '确认后写入台账 9 行：新增 8 行、变更 3 行（其中 2 行未确认，不写入）。', warn: false },
       { text: '1 行与台账一致，不写入。', warn: false },
-      { text: '1 行重复或不是数据，忽略。', warn: false },
+      { text: '1 行忽略：重复、选择不导入或不在本次导入方式之内。', warn: false },
       { text: '2 行需确认而未确认，这次不写入；可返回上一步逐行确认保留。', warn: true },
-      { text: '2 行有错误，不写入；请改正名册后再次导入。', warn: true },
+      { text: '2 行有错误，这次不写入；可返回上一步就地改正，或导出错误清单退回。', warn: true },
       { text: '1 个文件没有读出来，不在本次导入之内。', warn: true },
     ]);
+  });
+
+  it('says which mode was chosen and warns of blanks that erase', () => {
+    const address = {
+      index: 4,
+      letter: 'D',
+      header: '地址',
+      field: 'address',
+      fieldLabel: '注册地址',
+      unit: null,
+      suggestion: null,
+      samples: [],
+    };
+    const lines = summaryLines(
+      draft([
+        table({
+          mode: 'updateOnly',
+          columns: [address],
+          clearBlanks: ['address'],
+          counts: counts({ rows: 1, updated: 1 }),
+        }),
+      ]),
+    );
+    expect(lines).toContainEqual({
+      text: '白杨街道.xlsx · 名册：仅更新。只改动台账已有的企业；台账没有的不新建。',
+      warn: false,
+    });
+    expect(lines).toContainEqual({
+      text: '白杨街道.xlsx · 名册：空着的“注册地址”会清空台账原有内容。',
+      warn: true,
+    });
   });
 
   it('offers no commit when nothing would be written', () => {
