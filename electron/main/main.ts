@@ -13,6 +13,7 @@ import { reportPdf } from './report-window.ts';
 import { startRouter } from './router.ts';
 import { lockSession } from './security.ts';
 import { runSmoke } from './smoke.ts';
+import { watchFolder } from './watched-folder.ts';
 
 /*
  * The main process: 1. what was asked, 2. one instance only, 3. scheme and session, 4. data process and router,
@@ -40,8 +41,14 @@ async function start(line: CommandLine): Promise<void> {
 
 function startServices(databasePath: string): DataProcess {
   const data = startDataProcess({ databasePath, actor: operatorName(), onEvent: broadcast });
-  startRouter(data, createOsHandlers(data));
-  app.on('will-quit', () => data.stop());
+  const watched = watchFolder(join(app.getPath('userData'), 'watched-folder.json'), data, () =>
+    broadcast('data.changed', { changeSetId: null }),
+  );
+  startRouter(data, createOsHandlers(data, watched));
+  app.on('will-quit', () => {
+    watched.close();
+    data.stop();
+  });
   return data;
 }
 

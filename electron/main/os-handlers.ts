@@ -12,6 +12,8 @@ import { unwrap } from './failure.ts';
 import { grantFile, grantTarget, targetPath } from './file-tokens.ts';
 import { packOsHandlers } from './pack-os-handlers.ts';
 import { countPages, type ReportSpec, reportPdf, reportReady, withReportWindow } from './report-window.ts';
+import { watchOsHandlers } from './watch-os-handlers.ts';
+import type { WatchedFolder } from './watched-folder.ts';
 
 /** Handlers of the main process, one for each method of kind `os`; a missing one does not compile. */
 export type OsHandlers = {
@@ -19,7 +21,7 @@ export type OsHandlers = {
 };
 
 /** Makes the handlers; dialogs are looked up at each call, so that tests can answer them. */
-export function createOsHandlers(data: DataProcess): OsHandlers {
+export function createOsHandlers(data: DataProcess, watched: WatchedFolder): OsHandlers {
   return {
     'files.choose': async () => {
       const { filePaths } = await electron.dialog.showOpenDialog({
@@ -73,6 +75,7 @@ export function createOsHandlers(data: DataProcess): OsHandlers {
       return { saved: basename(filePath) };
     },
     ...packOsHandlers(data),
+    ...watchOsHandlers(watched),
     'reports.pdf': async (spec) => {
       const bytes = await reportPdf(spec);
       return { bytes, pages: countPages(bytes) };

@@ -184,6 +184,15 @@ const ImportRowSchema = z.strictObject({
   undone: z.boolean(),
 });
 
+/** The watched folder (监看文件夹) of this computer: `folder` is for people to read, null while there is none. */
+const WatchSchema = z.strictObject({
+  folder: z.string().nullable(),
+  /** The folder cannot be read now. */
+  missing: z.boolean(),
+  /** Files found there that could not be read, newest first. */
+  failures: z.array(z.strictObject({ fileName: z.string(), message: z.string() })),
+});
+
 /** Importing rosters (名册导入). */
 export const importMethods = {
   'files.choose': os(NothingSchema, z.strictObject({ files: z.array(FileTokenSchema) })),
@@ -197,6 +206,11 @@ export const importMethods = {
     }),
     DraftSchema,
   ),
+  /** The folder that rosters are read from by themselves, as drafts that wait (监看文件夹). */
+  'watch.get': os(NothingSchema, WatchSchema),
+  /** Asks for the folder; unchanged when the person turns back. */
+  'watch.choose': os(NothingSchema, WatchSchema),
+  'watch.stop': os(NothingSchema, WatchSchema),
   'imports.draft': read(z.strictObject({ draftId: DraftIdSchema }), DraftSchema),
   /** Drafts that wait to be gone on with, newest first. */
   'imports.drafts': read(

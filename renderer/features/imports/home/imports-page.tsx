@@ -9,6 +9,7 @@ import { DraftList } from './draft-list.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { useOpenRoster } from './use-open-roster.ts';
+import { WatchPanel } from './watch-panel.tsx';
 
 /** 名册交换: where rosters come in, and what came in before. */
 export function ImportsPage() {
@@ -26,6 +27,7 @@ export function ImportsPage() {
         onChoose={() => void roster.choose()}
         onDrop={(files) => void roster.drop(files)}
       />
+      <WatchPanel />
       <JobProgress job={roster.job} what="读取名册" />
       {roster.refused.map((refused) => (
         <Alert
