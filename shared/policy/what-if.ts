@@ -84,17 +84,25 @@ function amountOf(
   return result.outcome === 'awarded' ? result.amount : 0;
 }
 
-/** What is left of each amount beside the others. */
+/** What is left of each amount beside the others; the only award of a firm has nothing beside it. */
 function settled(
   pack: Pack,
   cases: readonly PolicyCase[],
   amounts: readonly Fen[],
   settings: PolicySettings,
 ): readonly Fen[] {
+  const awards = new Map<number, number>();
+  for (const [i, { subject }] of cases.entries())
+    if ((amounts[i] ?? 0) > 0) awards.set(subject.firmId, (awards.get(subject.firmId) ?? 0) + 1);
+  const result = cases.map(() => 0);
   const claims: OverlapClaim[] = [];
   for (const [i, each] of cases.entries()) {
     const amount = amounts[i] ?? 0;
     if (amount === 0) continue;
+    if (awards.get(each.subject.firmId) === 1) {
+      result[i] = amount;
+      continue;
+    }
     claims.push({
       id: String(i),
       clauseId: each.clause.id,
@@ -105,7 +113,6 @@ function settled(
       amount,
     });
   }
-  const result = cases.map(() => 0);
   for (const { claimId, payNow } of settle(claims, effectiveGroups(pack.overlapGroups, settings), [])) {
     result[Number(claimId)] = payNow;
   }

@@ -78,7 +78,7 @@ test('a messy roster is dropped, understood, mapped, decided, written and receip
   await next();
 
   await expect(page.getByText('确认后写入台账 5 行：新增 5 行。')).toBeVisible();
-  await expect(page.getByText('1 行有错误，不写入')).toBeVisible();
+  await expect(page.getByText('1 行有错误，这次不写入')).toBeVisible();
   await takePictures(app, '10-import-4-summary');
   await page.getByRole('button', { name: '上一步' }).click();
   await expect(tab('新增', 5)).toBeVisible();
