@@ -4,10 +4,9 @@ import type { DashboardSchema } from '#shared/contract/methods/goals.ts';
 import { type Day, yearOf } from '#shared/domain/day.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { expiringDays, expiringHoldings, firmsHolding, titleCounts } from '#shared/report/figures.ts';
-import { computeGoals } from '#shared/report/goals.ts';
 import { computeAwards } from './awards.ts';
 import type { OpenLedger } from './context.ts';
-import { allHoldings } from './pool-book.ts';
+import { goalsOn } from './goals.ts';
 import { type TitleBook, titleBook } from './title-holdings.ts';
 
 type Dashboard = z.output<typeof DashboardSchema>;
@@ -29,7 +28,7 @@ export function computeDashboard(open: OpenLedger, asOf: Day): Dashboard {
   );
   const labels = new Map(pack.titles.map((title) => [title.id, title.short]));
   return {
-    goals: computeGoals(pack.measures, allHoldings(open), asOf),
+    goals: goalsOn(open, asOf),
     ladder: pack.titles
       .filter((title) => title.ladder)
       .map((title) => ({

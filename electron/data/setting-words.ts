@@ -1,6 +1,8 @@
 import { overlapOutcomes, overlapOutcomeText } from '#shared/policy/clause.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { countingText } from '#shared/report/measure-words.ts';
 import { dayListText } from '#shared/text/day-list.ts';
+import { countingKey } from './goals.ts';
 import { holidaysKey, OwnHolidaysSchema } from './holidays.ts';
 import { packTextsKey } from './ledger-pack.ts';
 import { SavedViewsSchema, savedViewsKey } from './saved-views.ts';
@@ -13,6 +15,7 @@ export function settingLabel(key: string, pack: Pack): string {
   if (key === packTextsKey) return '政策包文件';
   if (key === holidaysKey) return '节假日与调休';
   if (key === savedViewsKey) return '常用筛选';
+  if (key === countingKey) return '目标计数方式';
   if (key === `policy.${pack.startSetting?.id}`) return pack.startSetting?.label ?? key;
   const group = overlapKey.exec(key)?.[1];
   if (group === undefined) return key;
@@ -36,6 +39,7 @@ export function settingValue(key: string, json: string, pack: Pack): string {
         .join('、') || '无'
     );
   }
+  if (key === countingKey) return countingText[value === 'baseline' ? 'baseline' : 'ledger'];
   if (key === 'pack' && value === pack.id) return pack.district.name;
   const outcome = overlapKey.test(key) ? overlapOutcomes.find((each) => each === value) : undefined;
   if (outcome !== undefined) return overlapOutcomeText[outcome];

@@ -3,11 +3,19 @@ import type { GoalsSchema, MeasureSchema } from '#shared/contract/methods/goals.
 import { type Day, yearOf } from '#shared/domain/day.ts';
 import type { MeasureRule } from '#shared/policy/pack.ts';
 import { gapTo, type TitleHolding, targetOn, titleCounts } from './figures.ts';
+import { forecastOf } from './forecast.ts';
 
 /** One measure with its figures, as every screen, paper and command shows it. */
 export type Measure = z.output<typeof MeasureSchema>;
 /** All measures at a day. */
 export type Goals = z.output<typeof GoalsSchema>;
+
+/**
+ * How a measure that has a baseline (基数) is set against its target: `ledger` counts the firms of the ledger;
+ * `baseline` takes the document's baseline and adds what the ledger gained since, for a ledger that does not yet hold
+ * the firms of before.
+ */
+export type Counting = Goals['counting'];
 
 /**
  * Computes every measure of the pack at a day. `holdings` are those of titles and of pools together: a pool counts like
@@ -17,14 +25,32 @@ export function computeGoals(
   rules: readonly MeasureRule[],
   holdings: readonly TitleHolding[],
   asOf: Day,
+  counting: Counting = 'ledger',
 ): Goals {
-  return { asOf, measures: rules.map((rule) => computeMeasure(rule, holdings, asOf)) };
+  return { asOf, counting, measures: rules.map((rule) => computeMeasure(rule, holdings, asOf, counting)) };
 }
 
-function computeMeasure(rule: MeasureRule, holdings: readonly TitleHolding[], asOf: Day): Measure {
+function computeMeasure(
+  rule: MeasureRule,
+  holdings: readonly TitleHolding[],
+  asOf: Day,
+  counting: Counting,
+): Measure {
   const ids = rule.counts === 'pool' ? [rule.id] : rule.titleIds;
-  const counts = titleCounts(holdings, ids, asOf);
+  const countOn = (day: Day) => titleCounts(holdings, ids, day);
+  const counts = countOn(asOf);
   const target = targetOn(rule.targets, asOf);
+  const { baseline, baselineOn } = rule;
+  const atBaseline = baselineOn === null ? null : countOn(baselineOn)[rule.basis];
+  const lift =
+    counting === 'baseline' && baseline !== null && atBaseline !== null ? baseline - atBaseline : 0;
+  const progress = counts[rule.basis] + lift;
+  const gap = target === undefined ? null : gapTo(target.value, progress);
+  const years = yearsToShow(rule, asOf).map((year) => {
+    const at = countOn(year === yearOf(asOf) ? asOf : lastDayOf(year));
+    const { stock, cumulative, newThisYear: added } = at;
+    return { year, stock, cumulative, added, progress: at[rule.basis] + lift };
+  });
   return {
     id: rule.id,
     label: rule.label,
@@ -34,19 +60,40 @@ function computeMeasure(rule: MeasureRule, holdings: readonly TitleHolding[], as
     titleIds: [...ids],
     counts: rule.counts,
     basis: rule.basis,
-    baseline: rule.baseline,
+    baseline,
     baselineYear: rule.baselineYear,
+    atBaseline,
     targets: rule.targets.map(({ year, value }) => ({ year, value })),
     ...counts,
+    progress,
     targetYear: target?.year ?? null,
     target: target?.value ?? null,
-    gap: target === undefined ? null : gapTo(target.value, counts[rule.basis]),
-    actuals: yearsToShow(rule, asOf).map((year) => {
-      const day = year === yearOf(asOf) ? asOf : `${year}-12-31`;
-      const at = titleCounts(holdings, ids, day);
-      return { year, stock: at.stock, cumulative: at.cumulative, added: at.newThisYear };
-    }),
+    gap,
+    ...paceTo(target?.year ?? null, gap, asOf),
+    forecast:
+      target === undefined
+        ? null
+        : forecastOf({ progress, holdings, ids, basis: rule.basis }, asOf, target.year),
+    actuals: years,
   };
+}
+
+function lastDayOf(year: number): Day {
+  return `${year}-12-31`;
+}
+
+/** Months left to the end of the target's year, and how many firms a month are needed; overdue when none are left. */
+function paceTo(
+  year: number | null,
+  gap: number | null,
+  asOf: Day,
+): Pick<Measure, 'monthsLeft' | 'perMonth' | 'overdue'> {
+  if (year === null || gap === null) return { monthsLeft: null, perMonth: null, overdue: false };
+  const monthsLeft = Math.max(0, (year - yearOf(asOf)) * 12 + 12 - Number(asOf.slice(5, 7)));
+  const overdue = gap > 0 && asOf >= lastDayOf(year);
+  // One decimal, rounded up: whoever keeps the pace shown reaches the target.
+  const perMonth = gap === 0 || overdue ? null : Math.ceil((gap * 10) / Math.max(1, monthsLeft)) / 10;
+  return { monthsLeft, perMonth, overdue };
 }
 
 /** From the baseline year (or the year before the first target) up to the year of the day. */

@@ -3,7 +3,7 @@ import type { DashboardSchema } from '#shared/contract/methods/goals.ts';
 import type { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
 import { amountText } from '#shared/domain/money.ts';
 import type { Measure } from './goals.ts';
-import { measureWords } from './measure-words.ts';
+import { countingText, measureRemarks, measureWords } from './measure-words.ts';
 import {
   customarySigners,
   originLines,
@@ -36,7 +36,7 @@ export function progressReport(spec: Spec, figures: Dashboard, origin: ReportOri
     { type: 'heading', level: 1, text: '三、街道分布' },
     streetTable(figures),
     { type: 'heading', level: 1, text: '四、说明' },
-    ...noteParagraphs(figures.goals.measures),
+    ...noteParagraphs(figures.goals),
   ];
   return {
     spec,
@@ -64,7 +64,8 @@ export function measureSentence(measure: Measure): string {
   const counts = `${measure.label}${words.stock}${measure.stock}家，${words.cumulative}${measure.cumulative}家，${words.added}${measure.newThisYear}家`;
   if (measure.target === null || measure.targetYear === null) return `${counts}。`;
   const goal = `${measure.targetYear}年目标${measure.target}家`;
-  return measure.gap === 0 ? `${counts}；${goal}，已达到。` : `${counts}；${goal}，还差${measure.gap}家。`;
+  const reached = measure.gap === 0 ? '已达到' : `还差${measure.gap}家`;
+  return [`${counts}；${goal}，${reached}`, ...measureRemarks(measure)].map((text) => `${text}。`).join('');
 }
 
 function goalsTable(measures: readonly Measure[]): ReportTable {
@@ -111,7 +112,7 @@ function measureChart(measure: Measure): ReportBlock {
       target:
         measure.targets.find((target) => target.year === year)?.value ??
         (measure.baselineYear === year ? measure.baseline : null),
-      actual: measure.actuals.find((actual) => actual.year === year)?.[measure.basis] ?? null,
+      actual: measure.actuals.find((actual) => actual.year === year)?.progress ?? null,
     })),
   };
 }
@@ -155,10 +156,16 @@ function streetTable(figures: Dashboard): ReportTable {
   };
 }
 
-function noteParagraphs(measures: readonly Measure[]): ReportBlock[] {
+function noteParagraphs({ counting, measures }: Dashboard['goals']): ReportBlock[] {
+  const counted = measures.some(({ baseline }) => baseline !== null)
+    ? [`目标进度${countingText[counting]}；有基数的指标同时列出台账在基数年年底的数。`]
+    : [];
   const texts = measures.flatMap((measure) => [
     `${measure.label}口径：${measure.definition}（${measure.reference}）`,
     ...measure.notes,
   ]);
-  return [...new Set(texts)].map((text, index) => ({ type: 'paragraph', text: `${index + 1}.${text}` }));
+  return [...new Set([...counted, ...texts])].map((text, index) => ({
+    type: 'paragraph',
+    text: `${index + 1}.${text}`,
+  }));
 }

@@ -1,14 +1,27 @@
-import { computeGoals } from '#shared/report/goals.ts';
+import { changeSet } from '#electron/db/change-set.ts';
+import { putSetting } from '#electron/db/tables/settings.ts';
+import { countingText } from '#shared/report/measure-words.ts';
 import type { Handlers } from '../context.ts';
 import { computeDashboard } from '../dashboard.ts';
-import { allHoldings } from '../pool-book.ts';
+import { countingKey, goalsOn } from '../goals.ts';
 import { buildReport } from '../reports.ts';
 
 /** Targets, home page, papers. */
-export const goalHandlers: Handlers<'goals.get' | 'dashboard.get' | 'reports.get'> = {
-  'goals.get': (context, { asOf }) => {
-    const { pack } = context.open();
-    return computeGoals(pack.measures, allHoldings(context.open()), asOf);
+export const goalHandlers: Handlers<'goals.get' | 'goals.setCounting' | 'dashboard.get' | 'reports.get'> = {
+  'goals.get': (context, { asOf }) => goalsOn(context.open(), asOf),
+  'goals.setCounting': (context, { counting, reason }) => {
+    const { id } = changeSet(
+      context.open().ledger,
+      {
+        actor: context.actor,
+        kind: 'setting',
+        reason: reason || `目标进度${countingText[counting]}`,
+        at: context.now(),
+      },
+      (tx) => putSetting(tx, countingKey, counting),
+    );
+    context.emit('data.changed', { changeSetId: id });
+    return { changeSetId: id };
   },
   'dashboard.get': (context, { asOf }) => computeDashboard(context.open(), asOf),
   'reports.get': (context, spec) => buildReport(context.open(), spec),

@@ -17,6 +17,6 @@ export function goalPoints(measure: Measure): readonly TargetPoint[] {
       target:
         measure.targets.find((target) => target.year === year)?.value ??
         (year === measure.baselineYear ? measure.baseline : null),
-      actual: measure.actuals.find((actual) => actual.year === year)?.[measure.basis] ?? null,
+      actual: measure.actuals.find((actual) => actual.year === year)?.progress ?? null,
     }));
 }

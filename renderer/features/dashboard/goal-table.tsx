@@ -1,14 +1,25 @@
-import { Popover } from 'antd';
+import { App, Popover, Segmented } from 'antd';
+import { useWrite } from '#renderer/client/use-query.ts';
 import { CountLink } from '#renderer/ui/count-link.tsx';
 import { firmAddress, type TitleView } from '#renderer/ui/firm-address.ts';
+import { useConfirm } from '#renderer/ui/use-confirm.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
-import { measureWords } from '#shared/report/measure-words.ts';
+import { countingText, measureRemarks, measureWords } from '#shared/report/measure-words.ts';
 
 type Goals = OutputOf<'goals.get'>;
 type Measure = Goals['measures'][number];
 
 /** The measures row by row: stock, cumulative and flow apart, target, what is missing; every figure opens its list. */
 export function GoalTable({ goals }: { readonly goals: Goals }) {
+  return (
+    <>
+      <CountingChoice goals={goals} />
+      <GoalRows goals={goals} />
+    </>
+  );
+}
+
+function GoalRows({ goals }: { readonly goals: Goals }) {
   return (
     <table className="figures-table">
       <caption>“131”目标（截至 {goals.asOf}，单位：家）</caption>
@@ -39,7 +50,9 @@ function GoalRow({ measure, asOf }: { readonly measure: Measure; readonly asOf: 
   return (
     <tr>
       <th scope="row">{measure.label}</th>
-      <td>{measure.baseline === null ? '—' : `${measure.baseline}（${measure.baselineYear} 年）`}</td>
+      <td>
+        <Baseline measure={measure} />
+      </td>
       <td>
         <CountLink value={measure.stock} to={link('stock')} label={`${measure.label}${words.stock}`} />
       </td>
@@ -58,7 +71,13 @@ function GoalRow({ measure, asOf }: { readonly measure: Measure; readonly asOf: 
         />
       </td>
       <td>{measure.target === null ? '—' : `${measure.target}（${measure.targetYear} 年）`}</td>
-      <td className="goal-gap">{gapWords(measure)}</td>
+      <td className="goal-gap">
+        {gapWords(measure)}
+        {measure.progress === measure[measure.basis] ? null : (
+          <div className="quiet">进度 {measure.progress} 家</div>
+        )}
+        {measure.perMonth === null ? null : <div className="quiet">每月 {measure.perMonth} 家</div>}
+      </td>
       <td>
         <Popover trigger="click" title={measure.label} content={<Definition measure={measure} />}>
           <button type="button" className="link-button" aria-label={`${measure.label}口径`}>
@@ -70,7 +89,68 @@ function GoalRow({ measure, asOf }: { readonly measure: Measure; readonly asOf: 
   );
 }
 
-function gapWords({ gap }: Measure): string {
+/** The document's baseline, and what the ledger holds of that time: that figure opens its list. */
+function Baseline({ measure }: { readonly measure: Measure }) {
+  const { baseline, baselineYear, atBaseline, label, titleIds, basis } = measure;
+  if (baseline === null || baselineYear === null || atBaseline === null) return <>—</>;
+  const asOf = `${baselineYear}-12-31`;
+  return (
+    <>
+      {baseline}（{baselineYear} 年）
+      <div className="quiet">
+        台账{' '}
+        <CountLink
+          value={atBaseline}
+          to={firmAddress({ titleIds, titleView: basis, asOf })}
+          label={`${label}${baselineYear}年底台账数`}
+        />
+        {atBaseline === baseline
+          ? ''
+          : `，${atBaseline < baseline ? '少' : '多'} ${Math.abs(atBaseline - baseline)}`}
+      </div>
+    </>
+  );
+}
+
+/** 目标计数方式: by the ledger, or by the document's baseline with what was gained since. */
+function CountingChoice({ goals }: { readonly goals: Goals }) {
+  const { message } = App.useApp();
+  const { askReason } = useConfirm();
+  const write = useWrite('goals.setCounting');
+  if (goals.measures.every(({ baseline }) => baseline === null)) return null;
+  const choose = async (counting: Goals['counting']) => {
+    const reason = await askReason({
+      title: `目标进度改为${countingText[counting]}？`,
+      lines: [
+        counting === 'baseline'
+          ? '台账里还没有基数年以前的企业时用：进度＝文件的基数＋台账中其后的增量。'
+          : '进度＝台账中的企业数。',
+        '工作台、报表和命令行都随之改变，报表上写明。',
+      ],
+      okText: '改变',
+    });
+    if (reason !== null)
+      write.mutate(
+        { counting, reason },
+        { onSuccess: () => void message.success('已改变，可在变更历史中撤销') },
+      );
+  };
+  return (
+    <div className="goal-counting">
+      <span>目标进度</span>
+      <Segmented<Goals['counting']>
+        aria-label="目标计数方式"
+        value={goals.counting}
+        disabled={write.isPending}
+        onChange={(counting) => void choose(counting)}
+        options={(['ledger', 'baseline'] as const).map((value) => ({ value, label: countingText[value] }))}
+      />
+    </div>
+  );
+}
+
+function gapWords({ gap, overdue }: Measure): string {
+  if (overdue) return `逾期，还差 ${gap} 家`;
   if (gap === null) return '—';
   return gap === 0 ? '已达到' : `还差 ${gap} 家`;
 }
@@ -82,6 +162,9 @@ function Definition({ measure }: { readonly measure: Measure }) {
       <p className="quiet">
         目标按{measureWords(measure)[measure.basis]}计；依据{measure.reference}
       </p>
+      {measureRemarks(measure).map((remark) => (
+        <p key={remark}>{remark}。</p>
+      ))}
       {measure.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { read } from '#shared/contract/method.ts';
-import { DaySchema, FenSchema, PackIdSchema, YearSchema } from '#shared/contract/values.ts';
+import { read, write } from '#shared/contract/method.ts';
+import {
+  ChangedSchema,
+  DaySchema,
+  FenSchema,
+  PackIdSchema,
+  TextSchema,
+  YearSchema,
+} from '#shared/contract/values.ts';
 
 /** One measure (指标) of the 131 targets at a day. */
 export const MeasureSchema = z.strictObject({
@@ -20,6 +27,8 @@ export const MeasureSchema = z.strictObject({
   /** Figure and year of the document's baseline (基数); null when it gives none. */
   baseline: z.number().int().nullable(),
   baselineYear: YearSchema.nullable(),
+  /** What the ledger holds, counted by the basis, at the end of the baseline's year; null without a baseline. */
+  atBaseline: z.number().int().nullable(),
   targets: z.array(z.strictObject({ year: YearSchema, value: z.number().int() })),
   /** 当前有效: distinct firms that hold the title on the day. */
   stock: z.number().int(),
@@ -27,11 +36,28 @@ export const MeasureSchema = z.strictObject({
   cumulative: z.number().int(),
   /** 当年新增: distinct firms first recognised in the year of the day. */
   newThisYear: z.number().int(),
+  /** What is set against the target: the count of the basis, or the baseline with what was gained since. */
+  progress: z.number().int(),
   /** Target in force on the day (of its year, else the next one to come, else the last). */
   targetYear: YearSchema.nullable(),
   target: z.number().int().nullable(),
-  /** 还差: target less the figure of the basis, never below 0; null without a target. */
+  /** 还差: target less progress, never below 0; null without a target. */
   gap: z.number().int().nullable(),
+  /** Whole months from the day to the end of the target's year; null without a target. */
+  monthsLeft: z.number().int().nullable(),
+  /** Firms a month that are needed, one decimal; null when nothing is missing or no time is left. */
+  perMonth: z.number().nullable(),
+  /** 逾期: the target's year is over and firms are missing. */
+  overdue: z.boolean(),
+  /** 预测 at the end of the target's year, low, middle, high; null when there is nothing to go by. */
+  forecast: z
+    .strictObject({
+      year: YearSchema,
+      low: z.number().int(),
+      middle: z.number().int(),
+      high: z.number().int(),
+    })
+    .nullable(),
   /** Actual at the end of each year, and at the day itself for its own year. */
   actuals: z.array(
     z.strictObject({
@@ -39,13 +65,20 @@ export const MeasureSchema = z.strictObject({
       stock: z.number().int(),
       cumulative: z.number().int(),
       added: z.number().int(),
+      /** What is set against the target, counted like the measure's own progress. */
+      progress: z.number().int(),
     }),
   ),
 });
 
+/** 按台账计数, or 按文件基数加增量. */
+const CountingSchema = z.enum(['ledger', 'baseline']);
+
 /** All measures at one day. */
 export const GoalsSchema = z.strictObject({
   asOf: DaySchema,
+  /** How progress is counted where the document gives a baseline. */
+  counting: CountingSchema,
   measures: z.array(MeasureSchema),
 });
 
@@ -94,5 +127,7 @@ export const DashboardSchema = z.strictObject({
 /** Targets (131 目标) and the home page. */
 export const goalMethods = {
   'goals.get': read(z.strictObject({ asOf: DaySchema }), GoalsSchema),
+  /** Chooses how progress is counted; recorded, and printed with the figures. */
+  'goals.setCounting': write(z.strictObject({ counting: CountingSchema, reason: TextSchema }), ChangedSchema),
   'dashboard.get': read(z.strictObject({ asOf: DaySchema }), DashboardSchema),
 };
