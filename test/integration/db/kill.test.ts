@@ -30,7 +30,7 @@ async function commitAndKill(path: string, firstSerial: number, confirmations: n
 }
 
 it(`${rounds} times killed at any moment: every confirmed set is there, none is half, the chain holds`, {
-  timeout: 20_000 * Math.max(1, rounds / 25),
+  timeout: 120_000 * Math.max(1, rounds / 25),
 }, async () => {
   const path = ledgerFile();
   const confirmed: number[] = [];
