@@ -2,6 +2,8 @@ import type { Cell, Sheet, SheetRow } from '#shared/roster/grid.ts';
 
 /** Separators that are tried, in order of preference. */
 const separators = [',', '\t', ';', '|'];
+/** No program writes more into one cell (Excel: 32,767 signs). */
+const longestField = 100_000;
 
 /** Reads a csv of any usual encoding into one sheet. Every cell is text, so codes and leading zeros stay whole. */
 export function readCsv(bytes: Buffer): readonly Sheet[] {
@@ -81,7 +83,10 @@ function separatorOf(text: string): string {
   return separators.reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
-/** Splits a text by RFC 4180: quoted fields may hold separators, line breaks and doubled quotes. */
+/**
+ * Splits a text by RFC 4180: quoted fields may hold separators, line breaks and doubled quotes. A quote that nothing closes
+ * (12"显示屏, or one at the start of a field) is a sign like any other, so that it never swallows the rows below.
+ */
 function parseCsv(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -115,14 +120,15 @@ function quoted(text: string, start: number, separator: string): [string, number
   let at = start + 1;
   while (at < text.length) {
     const quote = text.indexOf('"', at);
-    if (quote < 0) return [value + text.slice(at), text.length];
+    if (quote < 0 || quote - start > longestField) break;
     value += text.slice(at, quote);
     if (text[quote + 1] !== '"') {
       const [rest, end] = bare(text, quote + 1, separator);
-      return [value + rest, end];
+      const strays = rest.trim() !== '' && value.includes('\n');
+      return strays ? bare(text, start, separator) : [value + rest, end];
     }
     value += '"';
     at = quote + 2;
   }
-  return [value, at];
+  return bare(text, start, separator);
 }

@@ -43,7 +43,7 @@ export function guardFile(bytes: Buffer, file: string): FileFormat {
 function guardOle(bytes: Buffer, file: string): FileFormat {
   const has = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
   if (has('EncryptedPackage')) throw new AppError('file-encrypted', { file });
-  if (!has('Workbook') && !has('Book'))
+  if (!['Workbook', 'WORKBOOK', 'workbook', 'Book', 'BOOK'].some(has))
     throw new AppError('file-unsupported', { file, format: ' Word 或其他旧版文档' });
   return 'xls';
 }
@@ -66,7 +66,7 @@ function guardZip(bytes: Buffer, file: string): FileFormat {
 
 function zipFormat(bytes: Buffer, entries: readonly ZipEntry[]): FileFormat | undefined {
   const has = (pattern: RegExp) => entries.some((entry) => pattern.test(entry.name));
-  if (has(/(?:^|\/)workbook\.xml$/i)) return 'xlsx';
+  if (has(/(?:^|\/)workbook\d*\.xml$/i) || has(/(?:^|\/)xl\/worksheets\/[^/]+\.xml$/i)) return 'xlsx';
   if (has(/(?:^|\/)workbook\.bin$/i)) return 'xls';
   const kind = entries.find((entry) => entry.name === 'mimetype');
   if (kind === undefined || !has(/^content\.xml$/)) return undefined;

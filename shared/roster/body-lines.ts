@@ -106,7 +106,7 @@ function countSigns(own: readonly Cell[]): number {
 function loneLine(cell: Cell, spreads: boolean, nameColumn: number | undefined): BodyLine {
   const text = squeeze(cell.text);
   if (cell.kind !== 'text') return skipped('只有序号或数字的行');
-  if (isGroupTitle(text)) return { is: 'section', text };
+  if (isGroupTitle(text) || isPlace(text)) return { is: 'section', text };
   if (spreads && !(cell.column === nameColumn && isFirmName(text))) {
     return text.length > longestName ? skipped('注释或签字') : { is: 'section', text };
   }
@@ -121,6 +121,13 @@ function isGroupTitle(text: string): boolean {
     (/^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]/u.test(text) && !/(?:公司|厂)$/u.test(text)) ||
     /[(（]?共?计?\d+[家户个][)）]?[:：]?$/u.test(text) ||
     /名单[:：]?$/u.test(text)
+  );
+}
+
+/** A place alone (钱塘区, 杭州市, 下沙街道), also with a mark or a count: the firms of that place stand below it. */
+function isPlace(text: string): boolean {
+  return /^[\p{Script=Han}]{1,9}(?:省|市|区|县|街道|镇|乡|开发区|管委会|平台|自治区|自治州|兵团)[:：]?$/u.test(
+    text,
   );
 }
 

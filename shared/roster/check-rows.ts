@@ -19,6 +19,7 @@ import { parseDay, parseYear } from './values/day.ts';
 import { parseMoney } from './values/money.ts';
 import { readName } from './values/name.ts';
 import { cleanPhone } from './values/phone.ts';
+import { isProvince } from './values/province.ts';
 import { cleanText } from './values/text.ts';
 
 /** A data row read and checked; only fields with a value are in `fields`. */
@@ -116,6 +117,11 @@ function parseField(reading: RowReading, column: FirmColumn, cell: Cell, tools: 
   const { field } = column;
   if (field === 'streetId') {
     readPlace(reading, cell, tools.finders);
+    return;
+  }
+  if (field === 'city' && isProvince(cell.text)) {
+    // 地区 in a national list names provinces.
+    reading.values.province ??= cleanText(cell.text);
     return;
   }
   if (field === 'name') {

@@ -141,7 +141,7 @@ function joinLevels(
     const text = lower.get(column);
     if (text === undefined) continue;
     const above = own ?? year;
-    joined.set(column, standsAlone(text, above) ? text : `${above}${text}`);
+    joined.set(column, standsAlone(text, above) ? withYear(text, above) : `${above}${text}`);
   }
   return joined;
 }
@@ -150,6 +150,13 @@ function standsAlone(text: string, above: string): boolean {
   if (above === '' || above === text) return true;
   if (isYear(above) || isYear(text)) return false;
   return isKnownHeader(text) || recordHeaderKey(text) !== undefined;
+}
+
+/** A figure keeps the year that any level above it names: 经营情况, 2024年, 营业收入. */
+function withYear(text: string, above: string): string {
+  const { year } = yearInHeader(above);
+  if (year === null || yearInHeader(text).year !== null || isKnownHeader(text)) return text;
+  return recordHeaderKey(text) === undefined ? text : `${year}年${text}`;
 }
 
 function isYear(text: string): boolean {

@@ -22,7 +22,9 @@ export type SaidEvent = TitleEventKind | 'several' | undefined;
 export function eventIn(text: string): SaidEvent {
   const words = squeeze(text);
   if (
-    /复核(?:结果)?(?:为)?(?:未|不予?|没有)通过|未通过复核|复核不合格|未(?:予)?通过|不通过|不合格/u.test(words)
+    /复核(?:结果)?(?:为)?(?:未|不予?|没有)通过|未通过复核|复核不合格|未(?:予)?通过|不通过|不予通过|不合格/u.test(
+      words,
+    )
   )
     return 'reviewFailed';
   if (/撤销|取消(?:称号|资格)/u.test(words)) return 'revoked';

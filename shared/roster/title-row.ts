@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '#shared/domain/day.ts';
 import type { EvidenceKind, TitleEventKind } from '#shared/domain/title.ts';
+import { yearOfBatch } from './batch-years.ts';
 import type { Finders } from './context.ts';
 import type { RosterRow, RosterTable } from './find-tables.ts';
 import {
@@ -71,7 +72,7 @@ export function readTitle(
   const titleId = titleOf(reading, row, table, heading, finders);
   if (titleId === undefined) return null;
   const kind = eventOf(reading, row, table.kind, heading);
-  const on = dayOfTitle(reading, row, heading);
+  const on = dayOfTitle(reading, row, heading, titleId);
   if (on === undefined) return null;
   const { validUntil, batch, document } = reading.values;
   const ends = kind !== 'announced' && kind !== 'reviewFailed' && kind !== 'revoked';
@@ -181,8 +182,7 @@ function eventOf(
 ): TitleEventKind {
   const usual = eventOfKind[kind] ?? 'recognised';
   if (kind === 'publicity') return usual;
-  const result = textOf(reading.values.eventResult);
-  const stated = result === null ? undefined : resultEvent(result, kind);
+  const stated = statedEvent(reading, kind);
   const said = stated ?? eventIn(row.section) ?? (kind === 'titles' ? heading.event : undefined);
   if (said !== 'several') return said ?? usual;
   reading.say(null, {
@@ -192,6 +192,20 @@ function eventOf(
     fix: '请分成两张表，或加一列写明“认定”或“复核通过”',
   });
   return 'recognised';
+}
+
+/** What the cell of the result says; what it says otherwise (未参加复核, 暂缓) is no passing and needs a person. */
+function statedEvent(reading: RowReading, kind: RosterKind): TitleEventKind | undefined {
+  const result = textOf(reading.values.eventResult);
+  if (result === null) return undefined;
+  const unclear = /未|没有|放弃|暂缓|待|不(?!通过|合格|予通过)/u.test(result);
+  const event = unclear && eventIn(result) !== 'reviewFailed' ? undefined : resultEvent(result, kind);
+  if (event !== undefined) return event;
+  const message = `结果“${result}”认不出，不能确定是否通过`;
+  const fix = '请改为“认定”“复核通过”或“复核未通过”';
+  const severity = unclear ? 'error' : kind === 'reviews' ? 'warning' : 'info';
+  reading.say('eventResult', { code: 'event-ambiguous', severity, message, fix });
+  return undefined;
 }
 
 function resultEvent(text: string, kind: RosterKind): TitleEventKind | undefined {
@@ -204,7 +218,26 @@ function resultEvent(text: string, kind: RosterKind): TitleEventKind | undefined
   return /^(?:新增|首次|新申报|新)$/u.test(word) ? 'recognised' : undefined;
 }
 
-function dayOfTitle(reading: RowReading, row: RosterRow, heading: HeadingFacts): Day | undefined {
+/** A national list that names only its batch; the year is known, but a person looks at it. */
+function dayOfBatch(reading: RowReading, titleId: string, batch: string | null): Day | undefined {
+  const year = yearOfBatch(titleId, batch);
+  if (year === undefined) return undefined;
+  const message = `只写了${batch}，该批于 ${year} 年公布；确认后按 ${year}-01-01 登记`;
+  reading.say('recognisedYear', {
+    code: 'year-from-heading',
+    severity: 'warning',
+    message,
+    fix: '请补上认定年度或认定日期',
+  });
+  return `${year}-01-01`;
+}
+
+function dayOfTitle(
+  reading: RowReading,
+  row: RosterRow,
+  heading: HeadingFacts,
+  titleId: string,
+): Day | undefined {
   const { recognisedOn, recognisedYear, batch, document } = reading.values;
   const day = textOf(recognisedOn);
   if (day !== null) return day;
@@ -216,6 +249,8 @@ function dayOfTitle(reading: RowReading, row: RosterRow, heading: HeadingFacts):
   if (own === undefined && heading.published !== undefined) return heading.published;
   const year = own ?? heading.year?.year ?? yearIn(heading.document);
   if (year === undefined) {
+    const ofBatch = dayOfBatch(reading, titleId, textOf(batch) ?? heading.batch);
+    if (ofBatch !== undefined) return ofBatch;
     const message = '没有写明认定年度或日期';
     reading.say('recognisedYear', {
       code: 'year-missing',

@@ -20,13 +20,14 @@ export function readXlsx(bytes: Buffer): readonly Sheet[] {
   const strings = onePath(relations, 'sharedStrings');
   const styles = onePath(relations, 'styles');
   const context = {
-    strings: strings === undefined ? [] : readSharedStrings(parts.text(strings)),
-    styles: styles === undefined ? [] : readStyles(parts.text(styles)),
+    // Some writers name these two parts and write them only when they hold something.
+    strings: strings === undefined || !parts.has(strings) ? [] : readSharedStrings(parts.text(strings)),
+    styles: styles === undefined || !parts.has(styles) ? [] : readStyles(parts.text(styles)),
     from1904: book.from1904,
   };
   const sheets: Sheet[] = [];
-  for (const { name, hidden, relation } of book.sheets) {
-    const target = relations.get(relation);
+  for (const [index, { name, hidden, relation }] of book.sheets.entries()) {
+    const target = relations.get(relation) ?? (relations.size === 0 ? parts.usualSheet(index) : undefined);
     if (target === undefined) throw new Error(`sheet ${name} has no part`);
     // Sheets that hold only a chart or a dialog have no cells.
     if (target.type !== 'worksheet') continue;
@@ -44,7 +45,8 @@ function readBook(xml: string): { readonly sheets: readonly NamedSheet[]; readon
   let from1904 = false;
   for (let found = scan.next(); found !== 'end'; found = scan.next()) {
     if (found === 'close') continue;
-    if (scan.name === 'workbookPr') from1904 = /^(?:1|true)$/.test(scan.attribute('date1904') ?? '');
+    // Extensions have an element of the same name, which says nothing of days.
+    if (scan.name === 'workbookPr') from1904 ||= /^(?:1|true)$/.test(scan.attribute('date1904') ?? '');
     else if (scan.name === 'sheet') {
       sheets.push({
         name: scan.attribute('name') ?? '',
@@ -79,14 +81,17 @@ class Parts {
   text(path: string): string {
     const entry = this.#entries.get(path.toLowerCase());
     if (entry === undefined) throw new Error(`part ${path} is missing`);
-    const content = readEntry(this.#bytes, entry);
-    if (content[0] === 0xff || content[0] === 0xfe || content[1] === 0)
-      throw new UnknownPartError('not UTF-8');
-    const text = content.toString('latin1', content[0] === 0xef ? 3 : 0);
-    const encoding = /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/.exec(text.slice(0, 200))?.[1];
-    if (encoding !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(encoding))
-      throw new UnknownPartError(encoding);
-    return text;
+    return latinOf(readEntry(this.#bytes, entry));
+  }
+
+  has(path: string): boolean {
+    return this.#entries.has(path.toLowerCase());
+  }
+
+  /** Where the sheets of a workbook without relations usually are. */
+  usualSheet(index: number): Relation | undefined {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    return this.has(path) ? { type: 'worksheet', path } : undefined;
   }
 
   /** What a part refers to, by id; empty when nothing. */
@@ -98,18 +103,60 @@ class Parts {
     const scan = new XmlScan(this.text(place));
     for (let token = scan.next(); token !== 'end'; token = scan.next()) {
       if (token === 'close' || scan.name !== 'Relationship') continue;
-      const target = scan.attribute('Target') ?? '';
+      const target = decodedTarget(scan.attribute('Target') ?? '');
       const type = scan.attribute('Type') ?? '';
       found.set(scan.attribute('Id') ?? '', {
         type: type.slice(type.lastIndexOf('/') + 1),
-        path: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+        path: this.#pathOf(folder, target),
       });
     }
     return found;
   }
 
+  /** From the root, from the folder of the part, or (as some writers mean it) from the root without saying so. */
+  #pathOf(folder: string, target: string): string {
+    if (target.startsWith('/')) return posix.normalize(target.slice(1));
+    const path = posix.join(folder, target);
+    return !this.has(path) && this.has(target) ? target : path;
+  }
+
   /** Path of the first part of a kind that the file as a whole refers to. */
   target(path: string, type: string): string | undefined {
     return onePath(this.relations(path), type);
+  }
+}
+
+function decodedTarget(target: string): string {
+  const path = target.replaceAll('\\', '/');
+  try {
+    return decodeURI(path);
+  } catch {
+    // A percent sign that encodes nothing belongs to the name.
+    return path;
+  }
+}
+
+/** XML in whatever encoding it declares, as Latin-1 of its UTF-8 bytes. */
+function latinOf(content: Buffer): string {
+  const start = content.toString('latin1', 0, 200);
+  const wide = wideEncoding(content);
+  const named = /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/.exec(start)?.[1];
+  const encoding = wide ?? named ?? 'utf-8';
+  if (/^(?:utf-?8|us-ascii)$/i.test(encoding)) return content.toString('latin1', content[0] === 0xef ? 3 : 0);
+  return Buffer.from(decoded(content, encoding), 'utf8').toString('latin1');
+}
+
+function wideEncoding(content: Buffer): string | undefined {
+  const [first, second] = content;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return undefined;
+}
+
+function decoded(content: Buffer, encoding: string): string {
+  try {
+    return new TextDecoder(encoding).decode(content);
+  } catch {
+    throw new UnknownPartError(encoding);
   }
 }

@@ -29,9 +29,12 @@ export function readSheetXml(xml: string, context: SheetContext): readonly Sheet
   const rows: SheetRow[] = [];
   const merges: MergedBlock[] = [];
   let previous = 0;
+  let inData = false;
   for (let found = scan.next(); found !== 'end'; found = scan.next()) {
-    if (found === 'close') continue;
-    if (scan.name === 'row') {
+    if (found === 'close' || scan.name === 'sheetData') {
+      // Pictures and controls have rows of their own further below.
+      if (scan.name === 'sheetData') inData = found === 'open' && !scan.closesItself;
+    } else if (scan.name === 'row' && inData) {
       const number = Number(scan.attribute('r') ?? previous + 1);
       if (!(number >= 1 && number <= largest.row)) throw new Error(`row ${number}`);
       previous = number;
@@ -109,7 +112,7 @@ function typedValue(
   { strings, from1904 }: SheetContext,
 ): CellValue | undefined {
   if (inline !== undefined) return textValue(inline);
-  if (value === undefined) return undefined;
+  if (value === undefined || (type === 's' && value.trim() === '')) return undefined;
   switch (type) {
     case 's': {
       const text = strings[Number(value)];

@@ -9,20 +9,21 @@ const builtInTimes = new Set([18, 19, 20, 21, 32, 33, 34, 35, 55, 56]);
 export function readStyles(xml: string): readonly NumberMeaning[] {
   const scan = new XmlScan(xml);
   const codes = new Map<number, string>();
-  const meanings: NumberMeaning[] = [];
+  const formats: number[] = [];
   let inCellFormats = false;
   for (let found = scan.next(); found !== 'end'; found = scan.next()) {
     if (found === 'close') {
       if (scan.name === 'cellXfs') inCellFormats = false;
-    } else if (scan.name === 'numFmt') {
+    } else if (scan.name === 'dxfs') scan.skip();
+    else if (scan.name === 'numFmt') {
       codes.set(Number(scan.attribute('numFmtId')), scan.attribute('formatCode') ?? '');
     } else if (scan.name === 'cellXfs') inCellFormats = !scan.closesItself;
     else if (scan.name === 'xf' && inCellFormats) {
-      const id = Number(scan.attribute('numFmtId') ?? 0);
-      meanings.push(meaningOf(id, codes.get(id)));
+      formats.push(Number(scan.attribute('numFmtId') ?? 0));
     }
   }
-  return meanings;
+  const meanings = new Map([...new Set(formats)].map((id) => [id, meaningOf(id, codes.get(id))]));
+  return formats.map((id) => meanings.get(id) ?? 'plain');
 }
 
 function meaningOf(id: number, code: string | undefined): NumberMeaning {

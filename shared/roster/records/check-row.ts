@@ -76,7 +76,9 @@ function readIdentity(
   cell: Parameters<typeof parseCode>[0],
 ): void {
   if (field === 'code') {
-    reading.take(field, parseCode(cell));
+    const { candidates, ...parsed } = parseCode(cell);
+    reading.values.codeCandidates = candidates;
+    reading.take(field, parsed);
     return;
   }
   const { name, formerName } = readName(cell.text);
@@ -87,7 +89,7 @@ function readIdentity(
 function identityOf({
   values,
 }: RowReading): Pick<CheckedRow, 'fields' | 'codeState' | 'codeCandidates' | 'formerName'> {
-  const { name, code, formerName } = values;
+  const { name, code, codeCandidates, formerName } = values;
   // The reader of `code` puts in nothing else.
   const parsed = (code ?? null) as ReturnType<typeof parseCode>['value'];
   return {
@@ -96,7 +98,8 @@ function identityOf({
       ...(parsed === null ? {} : { code: parsed.code }),
     },
     codeState: parsed?.state ?? 'missing',
-    codeCandidates: [],
+    // So is the list of candidates: only the reader of `code` fills it.
+    codeCandidates: (codeCandidates as readonly string[] | undefined) ?? [],
     formerName: typeof formerName === 'string' ? formerName : null,
   };
 }

@@ -36,11 +36,13 @@ export const yearRules: RecordRules = {
     const years = [...byYear].flatMap(([year, figures]) =>
       year === null ? [] : [recordOf(year, figures, shared)],
     );
-    const long = ![...row.columns].some((field) => recordFieldParts(field).year !== null);
-    if (undated === undefined && !long) return years;
-    const year = statedYear(row);
+    const named = new Set([...row.columns].flatMap((field) => recordFieldParts(field).year ?? []));
+    if (undated === undefined && named.size > 0) return years;
+    const year = statedYear(row, named);
     if (year === undefined) return years;
-    return [...years, recordOf(year, undated ?? {}, shared)];
+    const dated = byYear.get(year) ?? {};
+    const others = years.filter(({ key }) => key !== String(year));
+    return [...others, recordOf(year, { ...undated, ...dated }, shared)];
   },
 };
 
@@ -77,10 +79,20 @@ function recordOf(
   return { key: String(year), label: `${year}年`, values };
 }
 
-/** The year of a row: its own cell, else what stands above the table. Says so when there is none. */
-function statedYear({ reading, heading, columns }: RecordRow): number | undefined {
+/**
+ * The year of a row: its own cell, the one year that other headers name, else what stands above the table. Says so when
+ * there is none.
+ * @param named years that headers name
+ */
+function statedYear(
+  { reading, heading, columns }: RecordRow,
+  named: ReadonlySet<number>,
+): number | undefined {
   const own = reading.values['record.year'];
   if (typeof own === 'number') return own;
+  const [only, second] = named;
+  // Beside 2024年营业收入 a column without a year means the same year.
+  if (only !== undefined && second === undefined) return only;
   const above = columns.has('record.year') ? undefined : yearOfLines(heading);
   if (above === undefined) {
     const message = '没有写明是哪一年的数据';

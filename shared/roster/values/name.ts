@@ -5,13 +5,16 @@ export type ReadName = { readonly name: string | null; readonly formerName: stri
 
 const inner = '[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*';
 const formerRemark = new RegExp(
-  `[(（](?:原企业名称|原单位名称|原公司名称|企业原名称?|原名称?|曾用名称?|更名前|旧名|原)[:：为系]?(${inner})[)）]$`,
+  `[(（](?:原企业名称|原单位名称|原公司名称|企业原名称?|原名称?|曾用名称?|更名前(?:企业)?(?:名称?)?|变更前(?:企业)?(?:名称?)?|认定时(?:企业)?名称?|旧名|原|由)[:：为系]?(${inner})[)）]$`,
   'u',
 );
 const currentRemark = new RegExp(
-  `[(（](?:现企业名称|现名称?|现更名为|已更名为|更名为|更名后|现)[:：为系]?(${inner})[)）]$`,
+  `[(（](?:\\d{4}年(?:\\d{1,2}月)?)?(?:现企业名称|现名称?|现更名为|已更名为|现变更为|变更为|更名为|更名后|变更后|现)(?:名称)?[:：为系]?(${inner})[)）]$`,
   'u',
 );
+/** 原名… behind the name without brackets. */
+const openRemark =
+  /(?<=公司|厂|[)）])[,，;；]?(?:原企业名称|原名称?|曾用名称?|更名前(?:名称)?)[:：为系]?([^()（）]{4,60})$/u;
 /** Endings of names of organisations, by which a remark 原… or 现… without a colon is told from other remarks. */
 const organisation = /(?:公司|厂|集团|中心|社|院|所|店|部|企业|合伙\)?|有限合伙[)）])$/u;
 
@@ -22,8 +25,8 @@ const organisation = /(?:公司|厂|集团|中心|社|院|所|店|部|企业|合
 export function readName(text: string): ReadName {
   const bare = bareName(text);
   if (bare === null) return { name: null, formerName: null };
-  const former = formerRemark.exec(bare);
-  const formerName = former === null ? undefined : bareName(former[1] ?? '');
+  const former = formerRemark.exec(bare) ?? openRemark.exec(bare);
+  const formerName = former === null ? undefined : firstFormer(former[1] ?? '');
   if (former !== null && formerName != null && organisation.test(formerName)) {
     return { name: bareName(bare.slice(0, former.index)), formerName };
   }
@@ -33,6 +36,12 @@ export function readName(text: string): ReadName {
     return { name: currentName, formerName: bareName(bare.slice(0, current.index)) };
   }
   return { name: bare, formerName: null };
+}
+
+/** The former name in a remark: the first of several, without 更名 behind it. */
+function firstFormer(text: string): string | null {
+  const first = text.split(/[、,，;；]/u).find((part) => organisation.test(part)) ?? text;
+  return bareName(first.replace(/(?:更名|变更|改名)(?:而来)?$/u, ''));
 }
 
 function bareName(text: string): string | null {

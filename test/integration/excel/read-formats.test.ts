@@ -132,6 +132,54 @@ describe('text files', () => {
   });
 });
 
+describe('quotes in text files', () => {
+  it.each([
+    [
+      'that nothing closes',
+      'a,"12寸屏,b\nc,d,e\n',
+      [
+        ['a', '"12寸屏', 'b'],
+        ['c', 'd', 'e'],
+      ],
+    ],
+    [
+      'closed in a later row only',
+      'a,"12寸屏,b\nc,5"屏,e\n',
+      [
+        ['a', '"12寸屏', 'b'],
+        ['c', '5"屏', 'e'],
+      ],
+    ],
+    [
+      'around the first words',
+      '"高精度"轴承,b\nc,d\n',
+      [
+        ['高精度轴承', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'around line breaks',
+      '"高精度\n轴承",b\nc,d\n',
+      [
+        ['高精度\n轴承', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['doubled', '"a""b",c\n', [['a"b', 'c']]],
+  ])('%s', async (_, csv, cells) => {
+    expect(texts((await parseWorkbook(Buffer.from(csv), '名册.csv')).sheets)).toEqual(cells);
+  });
+});
+
+it('a stream of the workbook in capitals is found', async () => {
+  const old = XLSX.CFB.read(written('biff8'), { type: 'buffer' });
+  const again = XLSX.CFB.utils.cfb_new();
+  XLSX.CFB.utils.cfb_add(again, '/WORKBOOK', XLSX.CFB.find(old, '/Workbook')?.content);
+  const bytes = Buffer.from(XLSX.CFB.write(again, { type: 'buffer' }) as Uint8Array);
+  expect(texts((await parseWorkbook(bytes, '旧.xls')).sheets)).toEqual(expected);
+});
+
 /** A workbook as programs of 1995 wrote it: one column of texts in the Chinese code page. */
 function biff5(column: readonly string[]): Buffer {
   const record = (type: number, ...content: readonly (number | Buffer)[]) => {

@@ -133,6 +133,123 @@ describe('cells of a hand-made xlsx', () => {
   });
 });
 
+describe('what other programs write differently', () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const one = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+  const without = (...paths: readonly string[]): RawParts =>
+    Object.fromEntries(Object.entries(rawParts(one)).filter(([path]) => !paths.includes(path)));
+  const readParts = async (parts: RawParts) =>
+    (await parseWorkbook(zipOf(parts), '名册.xlsx')).sheets.map((sheet) =>
+      sheet.rows.map((row) => row.cells.map((cell) => `${cell.kind} ${cell.text}`)),
+    );
+
+  it.each([
+    ['no part of texts or styles, though they are named', without('xl/sharedStrings.xml', 'xl/styles.xml')],
+    ['no relations of the file', without('_rels/.rels')],
+    ['no relations of the workbook', without('xl/_rels/workbook.xml.rels')],
+    ['no types', without('[Content_Types].xml')],
+    [
+      'names with backslashes',
+      Object.fromEntries(
+        Object.entries(rawParts(one)).map(([path, content]) => [path.replaceAll('/', '\\'), content]),
+      ),
+    ],
+    [
+      'targets with backslashes',
+      rawParts(one, {
+        'xl/_rels/workbook.xml.rels': relations([['rId1', 'worksheet', '\\xl\\worksheets\\sheet1.xml']]),
+      }),
+    ],
+    [
+      'targets from the root without a slash',
+      rawParts(one, {
+        'xl/_rels/workbook.xml.rels': relations([['rId1', 'worksheet', 'xl/worksheets/sheet1.xml']]),
+      }),
+    ],
+    [
+      'targets with %20',
+      {
+        ...without('xl/worksheets/sheet1.xml'),
+        'xl/worksheets/sheet 1.xml': rawParts(one)['xl/worksheets/sheet1.xml'] ?? '',
+        'xl/_rels/workbook.xml.rels': relations([['rId1', 'worksheet', 'worksheets/sheet%201.xml']]),
+      },
+    ],
+    [
+      'another name of the workbook',
+      {
+        ...without('xl/workbook.xml', 'xl/_rels/workbook.xml.rels'),
+        '_rels/.rels': relations([['rId1', 'officeDocument', 'xl/workbook2.xml']]),
+        'xl/workbook2.xml': rawParts(one)['xl/workbook.xml'] ?? '',
+        'xl/_rels/workbook2.xml.rels': rawParts(one)['xl/_rels/workbook.xml.rels'] ?? '',
+      },
+    ],
+  ])('%s', async (_, parts) => {
+    expect(await readParts(parts)).toEqual([[['number 1']]]);
+  });
+
+  it('parts in UTF-16 or GB2312', async () => {
+    const sheet = (encoding: string) =>
+      `<?xml version="1.0" encoding="${encoding}"?><worksheet xmlns="${main}"><sheetData><row r="1"><c t="inlineStr"><is><t>杭州</t></is></c></row></sheetData></worksheet>`;
+    const little = Buffer.from(`\uFEFF${sheet('UTF-16')}`, 'utf16le');
+    const [head, tail] = sheet('GB2312').split('杭州');
+    const chinese = Buffer.concat([
+      Buffer.from(head ?? ''),
+      Buffer.of(0xba, 0xbc, 0xd6, 0xdd),
+      Buffer.from(tail ?? ''),
+    ]);
+    for (const part of [little, Buffer.from(little).swap16(), chinese]) {
+      expect(await readParts({ ...rawParts(one), 'xl/worksheets/sheet1.xml': part })).toEqual([
+        [['text 杭州']],
+      ]);
+    }
+  });
+
+  it('a reference to a text that is empty is an empty cell, never the first text', async () => {
+    const cells = '<c t="s"><v></v></c><c t="s"><v/></c><c t="s"/><c t="e"/><c s=""><v>7</v></c>';
+    expect(
+      await read(`<sheetData><row r="1">${cells}</row></sheetData>`, strings('<si><t>首</t></si>')),
+    ).toEqual(['1.5 number 7']);
+  });
+
+  it('the count from 1904 holds though an extension says nothing of it', async () => {
+    const book = `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr date1904="1"/><sheets><sheet name="名册" sheetId="1" r:id="rId1"/></sheets><extLst><ext><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst></workbook>`;
+    const sheet = '<sheetData><row r="1"><c s="1"><v>44256</v></c></row></sheetData>';
+    expect(await read(sheet, { 'xl/workbook.xml': book })).toEqual(['1.1 date 2025-03-02']);
+  });
+
+  it('anchors of pictures and controls are no rows', async () => {
+    const anchor =
+      '<controls><mc:AlternateContent><mc:Choice><control><controlPr><anchor><from><xdr:col>0</xdr:col><xdr:row>9</xdr:row></from></anchor></controlPr></control></mc:Choice></mc:AlternateContent></controls>';
+    expect(await read(`<sheetData><row r="1048576"><c><v>1</v></c></row></sheetData>${anchor}`)).toEqual([
+      '1048576.1 number 1',
+    ]);
+  });
+
+  it('formats that stand behind the cell formats count, those of 条件格式 do not', async () => {
+    const styles = `<styleSheet xmlns="${main}"><cellXfs><xf/><xf numFmtId="164"/></cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="0.0"/></dxf></dxfs><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts></styleSheet>`;
+    const sheet = '<sheetData><row r="1"><c s="1"><v>44256</v></c></row></sheetData>';
+    expect(await read(sheet, { 'xl/styles.xml': styles })).toEqual(['1.1 date 2021-03-01']);
+  });
+
+  it('sheets of charts, macros and dialogs hold no rows and stop nothing', async () => {
+    const book = `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="图" sheetId="2" r:id="rId9"/><sheet name="宏" sheetId="3" state="veryHidden" r:id="rId8"/><sheet name="名册" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+    const parts = rawParts(one, {
+      'xl/workbook.xml': book,
+      'xl/_rels/workbook.xml.rels': relations([
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId8', 'xlMacrosheet', 'macrosheets/sheet1.xml'],
+        ['rId9', 'chartsheet', 'chartsheets/sheet1.xml'],
+        ['rId7', 'externalLink', 'externalLinks/externalLink1.xml'],
+      ]),
+      'xl/chartsheets/sheet1.xml': '<chartsheet/>',
+      'xl/macrosheets/sheet1.xml': '<macrosheet/>',
+      'xl/vbaProject.bin': Buffer.alloc(100),
+    });
+    expect(await readParts(parts)).toEqual([[['number 1']]]);
+  });
+});
+
 describe('a workbook that is not whole', () => {
   const sheet = '<sheetData><row r="1"><c><v>1</v></c></row></sheetData>';
 

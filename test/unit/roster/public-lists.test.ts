@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { parseMoney } from '#shared/roster/values/money.ts';
+import { readName } from '#shared/roster/values/name.ts';
+import { inventedCode } from '#test/builders/firm.ts';
+import { checkedRows, tablesOf } from './read-sheet.ts';
+
+const firm = (serial: number) => `杭州公示${serial}号有限公司`;
+
+describe('lists as ministries and provinces print them', () => {
+  it('a place alone in the column of names heads the firms below it', () => {
+    const rows = checkedRows([
+      ['关于公布2023年度第一批创新型中小企业名单的通知'],
+      ['企业名称'],
+      ['钱塘区'],
+      [firm(1)],
+      ['杭州市滨江区：'],
+      [firm(2)],
+    ]);
+    expect(rows.map((row) => row.fields.name)).toEqual([firm(1), firm(2)]);
+  });
+
+  it('a national list that names only its batch asks whether it is the year of that batch', () => {
+    const rows = checkedRows([
+      ['第六批专精特新“小巨人”企业名单'],
+      ['序号', '地区', '企业名称'],
+      [1, '浙江', firm(1)],
+      [2, '北京', firm(2)],
+    ]);
+    expect(rows.map((row) => [row.title?.on, row.title?.batch])).toEqual([
+      ['2024-01-01', '第六批'],
+      ['2024-01-01', '第六批'],
+    ]);
+    expect(rows.map((row) => [row.fields.province, row.fields.city])).toEqual([
+      ['浙江', undefined],
+      [undefined, '北京'],
+    ]);
+    for (const row of rows)
+      expect(row.issues).toContainEqual(
+        expect.objectContaining({ code: 'year-from-heading', severity: 'warning' }),
+      );
+  });
+
+  it('a batch of any other title has no year of its own', () => {
+    const [row] = checkedRows([['第六批省级专精特新中小企业名单'], ['序号', '企业名称'], [1, firm(1)]]);
+    expect(row?.title).toBeNull();
+    expect(row?.issues).toContainEqual(expect.objectContaining({ code: 'year-missing' }));
+  });
+
+  it('a result that is no passing never counts as one', () => {
+    const rows = checkedRows([
+      ['2024年度浙江省专精特新中小企业复核结果'],
+      ['序号', '企业名称', '复核结果'],
+      [1, firm(1), '通过'],
+      [2, firm(2), '不通过'],
+      [3, firm(3), '未参加复核'],
+      [4, firm(4), '暂缓'],
+      [5, firm(5), '优秀'],
+    ]);
+    expect(rows.slice(0, 2).map((row) => row.title?.kind)).toEqual(['reviewPassed', 'reviewFailed']);
+    const said = rows.map((row) => row.issues.find(({ code }) => code === 'event-ambiguous')?.severity);
+    expect(said).toEqual([undefined, undefined, 'error', 'error', 'warning']);
+  });
+
+  it('a header of three levels keeps the years of its figures', () => {
+    const [table] = tablesOf(
+      [
+        ['序号', '企业名称', '经营情况', null, null, null],
+        [null, null, '2023年', null, '2024年', null],
+        [null, null, '营业收入', '研发费用', '营业收入', '研发费用'],
+        [1, firm(1), 3200, 180, 4100, 220],
+      ],
+      [
+        { top: 1, left: 1, bottom: 3, right: 1 },
+        { top: 1, left: 2, bottom: 3, right: 2 },
+        { top: 1, left: 3, bottom: 1, right: 6 },
+        { top: 2, left: 3, bottom: 2, right: 4 },
+        { top: 2, left: 5, bottom: 2, right: 6 },
+      ],
+    );
+    expect(table?.kind).toBe('years');
+    expect(table?.columns.map(({ field }) => field).slice(2)).toEqual([
+      'record.revenue@2023',
+      'record.rdSpend@2023',
+      'record.revenue@2024',
+      'record.rdSpend@2024',
+    ]);
+  });
+
+  it('a figure without a year means the one year that the other headers name', () => {
+    const [row] = checkedRows([
+      ['企业名称', '2024年营业收入（万元）', '研发费用（万元）', '从业人员'],
+      [firm(1), 3200, 180, 56],
+    ]);
+    expect(row?.records).toMatchObject([
+      { key: '2024', values: { revenue: 3_200_000_000, rdSpend: 180_000_000, employees: 56 } },
+    ]);
+    expect(row?.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('a damaged code beside figures keeps the codes that it may have been', () => {
+    const [row] = checkedRows([
+      ['企业名称', '统一社会信用代码', '2024年营业收入（万元）', '2024年研发费用（万元）'],
+      [firm(1), '914403001922038000', 3200, 180],
+    ]);
+    expect(row?.codeCandidates).toHaveLength(3);
+  });
+
+  it('names, codes and streets under joined words of two levels are found', () => {
+    const [row] = checkedRows(
+      [
+        ['企业基本信息', null, null, '联系信息', null],
+        ['单位详细名称', '信用代码', '所在镇街', '姓名', '手机'],
+        [firm(1), inventedCode(1), '白杨街道', '张三', '13800001234'],
+      ],
+      [
+        { top: 1, left: 1, bottom: 1, right: 3 },
+        { top: 1, left: 4, bottom: 1, right: 5 },
+      ],
+    );
+    expect(row?.fields).toMatchObject({
+      name: firm(1),
+      code: inventedCode(1),
+      streetId: 'baiyang',
+      contactName: '张三',
+      contactPhone: '13800001234',
+    });
+  });
+});
+
+describe('former names as lists add them', () => {
+  const name = '杭州望潮仪表有限公司';
+  const former = '杭州老潮仪表有限公司';
+
+  it.each([
+    `${name}（由${former}更名）`,
+    `${name}（由${former}变更而来）`,
+    `${name}（变更前名称：${former}）`,
+    `${name}（更名前企业名称：${former}）`,
+    `${name}（认定时名称：${former}）`,
+    `${name} 原名${former}`,
+    `${name}，曾用名：${former}`,
+    `${name}\n（原：${former}）`,
+    `${name}（曾用名：${former}、杭州更老仪表厂）`,
+    `${former}（现变更为：${name}）`,
+    `${former}（2023年5月更名为${name}）`,
+  ])('%j', (written) => {
+    expect(readName(written)).toEqual({ name, formerName: former });
+  });
+
+  it.each([
+    `${name}（有限合伙）`,
+    `杭州原生物医药有限公司`,
+    `${name}（由国资控股）`,
+    '杭州曾用名文化有限公司',
+  ])('%s has none', (written) => {
+    expect(readName(written)).toEqual({ name: written, formerName: null });
+  });
+});
+
+describe('registered capital as registers export it', () => {
+  it.each([
+    ['1000万(元)', 1_000_000_000],
+    ['1000万元(人民币)', 1_000_000_000],
+    ['1000.000000万人民币', 1_000_000_000],
+    ['1000万人民币元', 1_000_000_000],
+    ['（人民币）', null],
+    ['3百万元', 300_000_000],
+    ['50万美元', null],
+    ['50万(美元)', null],
+  ])('%s', (text, fen) => {
+    expect(parseMoney({ column: 1, kind: 'text', text, number: null }, null).value).toBe(fen);
+  });
+});
