@@ -45,7 +45,8 @@ const knownPrefixes = [
   'N9',
   'Y1',
 ];
-const codeLength = 18;
+/** Signs of a code. */
+export const codeLength = 18;
 
 /** `valid`: both checks hold; `suspicious`: well formed but a check fails, kept only when confirmed; `damaged`: no code. */
 export type CodeVerdict = {

@@ -220,7 +220,8 @@ function finishRow(reading: RowReading, row: RosterRow, tools: Tools): CheckedRo
     recordKind: null,
     records: [],
     clears: firmFields.filter((field) => reading.clears.includes(field) && !keptFields.has(field)),
-    senderStreet: tools.senderStreet,
+    senderStreet:
+      tools.finders.street(row.section) ?? tools.finders.streetWithin(row.section) ?? tools.senderStreet,
     cells: reading.cells,
     issues: reading.issues,
   };

@@ -1,4 +1,4 @@
-import { filledDown, type RosterField } from './fields.ts';
+import { filledDown, type RosterField, titleFields } from './fields.ts';
 import type { RosterRow, RosterTable, TableColumn } from './find-tables.ts';
 import type { Cell } from './grid.ts';
 
@@ -22,6 +22,8 @@ const groupColumns: ReadonlySet<RosterField> = new Set<RosterField>([
 ]);
 /** A column is read as groups when at most this share of its rows holds a value. */
 const groupShare = 0.6;
+/** What decides on a title is filled only where the groups are plain to see: a blank there may also mean unknown. */
+const titleShare = 0.35;
 
 /** Looks at the whole table once and answers for single cells. */
 export function createCellResolver(table: RosterTable): CellResolver {
@@ -69,13 +71,17 @@ function lostMerges(table: RosterTable): ReadonlyMap<number, ReadonlyMap<number,
   if (table.form || table.rows.some((row) => row.cells.some((cell) => cell.fromMerge === true))) return found;
   for (const { field, index } of table.columns) {
     if (field === null || !groupColumns.has(field)) continue;
-    const filling = groupFilling(table.rows, index);
+    const filling = groupFilling(table.rows, index, titleFields.has(field) ? titleShare : groupShare);
     if (filling !== undefined) found.set(index, filling);
   }
   return found;
 }
 
-function groupFilling(rows: readonly RosterRow[], column: number): ReadonlyMap<number, Cell> | undefined {
+function groupFilling(
+  rows: readonly RosterRow[],
+  column: number,
+  share: number,
+): ReadonlyMap<number, Cell> | undefined {
   const filling = new Map<number, Cell>();
   const values = new Set<string>();
   let current: Cell | undefined;
@@ -90,5 +96,5 @@ function groupFilling(rows: readonly RosterRow[], column: number): ReadonlyMap<n
     else filling.set(row.number, current);
     section = row.section;
   }
-  return filling.size > 0 && values.size <= rows.length * groupShare ? filling : undefined;
+  return filling.size > 0 && values.size <= rows.length * share ? filling : undefined;
 }

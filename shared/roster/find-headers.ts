@@ -15,6 +15,8 @@ const levelsAtMost = 3;
 const longestText = 60;
 /** A name column with one of the first of its aliases makes a header by itself. */
 const plainNames = 12;
+/** Of those, the ones that stand in no row but a header, whatever stands beside them. */
+const certainNames = 5;
 
 /** All headers of a sheet, from the top; the same header again directly below its own table is not one more. */
 export function findHeaders(rows: readonly SheetRow[]): readonly Header[] {
@@ -46,13 +48,14 @@ function headerAt(rows: readonly SheetRow[], start: number): Header | undefined 
   const row = rows[start];
   if (row === undefined) return undefined;
   let best = isHeader(textsOf(row.cells), row) ? { texts: textsOf(row.cells), last: row.number } : undefined;
-  if (best === undefined && isRemark(row)) return undefined;
+  if (best === undefined && (isRemark(row) || row.cells.some((cell) => isValue(cell.text)))) return undefined;
   let most = best === undefined ? 0 : fieldsIn(best.texts);
   let texts = textsOf(row.cells);
   for (let level = 1; level < levelsAtMost; level += 1) {
     const next = rows[start + level];
     if (next === undefined || next.number !== row.number + level || !isHeaderLevel(next)) break;
     texts = joinLevels(texts, textsOf(next.cells));
+    if (best === undefined && addsNothing(row, texts, next)) break;
     const count = fieldsIn(texts);
     const continues = next.cells.some(
       (cell) => cell.fromMerge === true && texts.get(cell.column) === cell.text.trim(),
@@ -63,6 +66,15 @@ function headerAt(rows: readonly SheetRow[], start: number): Header | undefined 
     }
   }
   return best === undefined ? undefined : { first: row.number, ...best };
+}
+
+/** A row without merged cells whose words the next row replaces all: it is a row of data or a remark above a header. */
+function addsNothing(row: SheetRow, joined: ReadonlyMap<number, string>, next: SheetRow): boolean {
+  const lower = textsOf(next.cells);
+  return (
+    row.cells.every((cell) => cell.fromMerge !== true && lower.has(cell.column)) &&
+    [...lower].every(([column, text]) => joined.get(column) === text)
+  );
 }
 
 /**
@@ -101,7 +113,7 @@ function isHeader(texts: ReadonlyMap<number, string>, row: SheetRow): boolean {
   if (words.length * 2 < row.cells.length || own.length === 0) return false;
   const matches = words.map(matchHeader);
   const names = matches.filter(({ field }) => field === 'name' || field === 'code');
-  if (names.length === 0) return false;
+  if (names.length === 0 || words.some(isValue)) return false;
   const known = words.filter(
     (word, index) => matches[index]?.known || recordHeaderKey(word) !== undefined,
   ).length;
@@ -111,7 +123,14 @@ function isHeader(texts: ReadonlyMap<number, string>, row: SheetRow): boolean {
     return (
       plain && words.length === texts.size && own.length === 1 && words.every((word) => word.length <= 12)
     );
-  return known >= 2 || (plain && known * 3 >= spread);
+  if (known >= 2 || (plain && known * 3 >= spread)) return true;
+  const certain = names.some(({ field, rank }) => field === 'name' && rank < certainNames);
+  return certain && row.cells.every((cell) => cell.kind === 'text' && cell.text.length <= longestText);
+}
+
+/** The name or the code of a firm: a form about one firm (企业名称：…) is no header. */
+function isValue(text: string): boolean {
+  return /.{3}(?:有限公司|有限责任公司|股份公司|合伙企业)$|^9[1-3]\d{6}[0-9A-Z]{10}$/u.test(text.trim());
 }
 
 /** A further level holds words only, one of them known or joined to a known header; never a row of data. */

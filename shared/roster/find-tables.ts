@@ -101,7 +101,7 @@ function readsAsHeading(own: readonly Cell[], row: SheetRow): boolean {
   if (/^(?:注|备注|说明|填表人|填报人|制表|审核|联系人|联系电话|合计|小计|总计)/u.test(text)) return false;
   return (
     readBodyLine(row, undefined).is === 'section' ||
-    /名单|单位\s*[:：]|附件|附表|[一二三四五六]、|情况|汇总|表$/u.test(text)
+    /名单|(?:单位|街道|镇街|乡镇|平台|园区|属地)\s*[:：]|附件|附表|[一二三四五六]、|情况|汇总|表$/u.test(text)
   );
 }
 

@@ -48,6 +48,9 @@ export function normaliseHeader(text: string): { readonly key: string; readonly 
   return trailing === undefined ? { key, unit } : { key: key.slice(0, -trailing.length), unit: trailing };
 }
 
+/** 企业名称（认定时）beside 企业名称（现）. */
+const formerMark = /[([（【](?:认定时|认定|原|曾用|曾用名|旧|更名前|变更前|申报时)[)\]）】]/u;
+
 /** Meaning of one header. Likeness is only ever a suggestion. */
 export function matchHeader(text: string): HeaderMatch {
   if (text.length > longestHeader) return unknown;
@@ -55,6 +58,9 @@ export function matchHeader(text: string): HeaderMatch {
   if (key === '') return unknown;
   if (ignoredHeaders.has(key) || summaryHeaders.has(text.trim())) return { ...unknown, known: true };
   const alias = byAlias.get(key) ?? byAlias.get(key.replace(/^\d{1,2}(?=\p{Script=Han})/u, ''));
+  if (alias?.field === 'name' && formerMark.test(text)) {
+    return { field: 'formerName', rank: 0, unit, suggestion: null, known: true };
+  }
   if (alias !== undefined) return { ...alias, unit, suggestion: null, known: true };
   const alike = [...byAlias].find(
     ([each]) => each.length >= 2 && key.length >= 2 && (key.includes(each) || each.includes(key)),

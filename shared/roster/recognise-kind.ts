@@ -25,7 +25,7 @@ export function recogniseKind(table: Seen, finders: Finders): Recognised {
   const line = table.heading.find((each) => finders.titles(each).length > 0);
   const speaks =
     line !== undefined &&
-    !table.heading.some((each) => notYet.test(each)) &&
+    !table.heading.some((each) => notYet.test(withoutRules(each))) &&
     (isList(line) || hasTitleColumn(table));
   const sections = table.rows.some((row) => row.section !== '' && finders.titles(row.section).length > 0);
   if (!named && !speaks && !sections) return firms(table);
@@ -63,6 +63,11 @@ function ownFields(
   variant: string | null,
 ): readonly RecordField[] {
   return columns.flatMap(({ header }) => matchRecordHeader(header, kind, finders, variant).field ?? []);
+}
+
+/** A line without the names of the rules that it goes by: 《优质中小企业梯度培育管理暂行办法》 speaks of no list of candidates. */
+function withoutRules(line: string): string {
+  return line.replace(/《[^》]*(?:办法|方案|细则|意见|规定)[^》]*》|优质中小企业梯度培育(?:管理)?/gu, '');
 }
 
 function firms(table: Seen): Recognised {

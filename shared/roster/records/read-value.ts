@@ -74,7 +74,9 @@ function parseNumber(
     column,
   }: { readonly type: NumberType; readonly label: string; readonly column: ColumnFacts },
 ): Parsed<RecordValue> {
-  const text = cleanText(cell.text)?.normalize('NFKC').replace(/[\s,]/g, '');
+  const text = cleanText(cell.text)
+    ?.normalize('NFKC')
+    .replace(/\s|(?<=^-?\d{1,4}(?:,\d{3,4})*),(?=\d{3})/g, '');
   if (text === undefined) return { value: null };
   const match = /^(\d{1,12})(?:\.(\d+))?(%|人|名|项|件|个|年|位|级|分)?$/u.exec(text);
   if (match === null) return unreadable(text, label);

@@ -1,5 +1,5 @@
 import type { CodeState } from '#shared/domain/firm.ts';
-import { checkCode, normaliseCode } from '#shared/domain/uscc.ts';
+import { checkCode, codeLength, normaliseCode } from '#shared/domain/uscc.ts';
 import type { Cell } from '../grid.ts';
 import type { Parsed, Remark } from '../issue.ts';
 import { codesAlike, codesLost, digitsKept } from './code-candidates.ts';
@@ -41,8 +41,11 @@ export function parseCode(cell: Cell): ReadCode {
 
 /** The code in a cell: what stands before a colon and after a blank of words does not belong to it. */
 function bareCode(text: string): string {
-  const code = normaliseCode(text.replace(/^[^0-9A-Za-z０-９Ａ-Ｚａ-ｚ]*[:：]/u, ''));
-  return code.replace(/-(?=[0-9X]$)/, '');
+  const code = normaliseCode(text.replace(/^[^0-9A-Za-z０-９Ａ-Ｚａ-ｚ]*[:：]/u, ''))
+    .replace(/\([^()]*\p{Script=Han}[^()]*\)$/u, '')
+    .replace(/[‐‑–—−]/gu, '-');
+  const joined = code.replaceAll('-', '');
+  return joined.length === codeLength ? joined : code.replace(/-(?=[0-9X]$)/, '');
 }
 
 function hasLostDigits(cell: Cell, code: string): boolean {
@@ -96,11 +99,7 @@ function lostDigits(text: string, candidates: readonly string[]): Remark {
 }
 
 function noCode(text: string, code: string): Remark {
-  const other = /^\d{15}$/.test(code)
-    ? '15 位工商注册号'
-    : /^[0-9A-Z]{8}[0-9X]$/.test(code)
-      ? '9 位组织机构代码'
-      : undefined;
+  const other = otherNumber(code);
   if (other !== undefined) {
     return {
       code: 'code-other-number',
@@ -109,10 +108,19 @@ function noCode(text: string, code: string): Remark {
       fix: '请补上营业执照上的 18 位统一社会信用代码',
     };
   }
+  const length =
+    /^[0-9A-Z]{10,26}$/.test(code) && code.length !== codeLength ? `（现有 ${code.length} 位）` : '';
   return {
     code: 'code-damaged',
     severity: 'error',
-    message: `“${text}”不是 18 位统一社会信用代码`,
+    message: `“${text}”不是 18 位统一社会信用代码${length}`,
     fix: '请对照营业执照填写完整代码',
   };
+}
+
+/** What a text that is no code is instead: an older number, or words such as 办理中. */
+function otherNumber(code: string): string | undefined {
+  if (/^\d{15}$/.test(code)) return '15 位工商注册号';
+  if (/^[0-9A-Z]{8}[0-9X]$/.test(code)) return '9 位组织机构代码';
+  return /^[\p{Script=Han}()]{2,12}$/u.test(code) ? '文字说明' : undefined;
 }

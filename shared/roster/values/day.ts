@@ -25,7 +25,7 @@ export function parseDay(cell: Cell, reading: DayReading): Parsed<Day> {
   if (cell.kind === 'date') return known(cell.text.slice(0, 10), cell.text);
   const clean = cleanText(cell.text);
   if (clean === null) return { value: null };
-  const text = arabic(clean.normalize('NFKC').replace(/\s/g, ' ').trim());
+  const text = arabic(bareDay(clean));
   const losesZero = cell.kind === 'number' || reading.losesZero;
   if (losesZero && /^(19|20)\d{2}\.1$/.test(text)) return ambiguous(text);
   const serial = serialOf(text);
@@ -47,6 +47,8 @@ function parseWritten(text: string, reading: DayReading): Parsed<Day> {
   if (compact) return known(dayFrom(compact), text);
   const whole = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?(?:T?\d{1,2}:.*|Z|T.*)?$/.exec(text);
   if (whole) return known(dayFrom(whole), text);
+  const foreign = foreignDay(text);
+  if (foreign !== undefined) return foreign;
   const month =
     /^(\d{4})[-./年](\d{1,2})月?(?:份)?$/.exec(text) ?? /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(text);
   if (month) return partial(Number(month[1]), Number(month[2]), text, reading);
@@ -60,13 +62,61 @@ function parseWritten(text: string, reading: DayReading): Parsed<Day> {
   return known(undefined, text);
 }
 
+/** Without an apostrophe before it, a weekday or a full stop behind it, and with one kind of mark between its parts. */
+function bareDay(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/^['‘’`]/u, '')
+    .replace(/\s/g, ' ')
+    .replace(/[(]?(?:星期|周)[一二三四五六日天][)]?/u, '')
+    .replace(/(?:上午|下午|凌晨)$/u, '')
+    .replace(/(?<=\d)[、。・](?=\d)/gu, '.')
+    .replace(/[.。]+$/u, '')
+    .trim();
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** 5/18/2018, 18/5/2018, 18-May-2018, May 18, 2018; where both orders are days it is asked, not guessed. */
+function foreignDay(text: string): Parsed<Day> | undefined {
+  const worded =
+    /^(?:[a-z]{3,9},?)?(\d{1,2})-?([a-z]{3})[a-z]*-?,?(\d{4})$/i.exec(text) ??
+    /^(?:[a-z]{3},?)?([a-z]{3})[a-z]*?(\d{1,2}),?(\d{4})(?:T.*)?$/i.exec(text);
+  if (worded !== null) {
+    const [, one = '', two = '', year = ''] = worded;
+    const [word, date] = /^\d/.test(one) ? [two, one] : [one, two];
+    return known(dayOf(Number(year), months.indexOf(word.toLowerCase()) + 1, Number(date)), text);
+  }
+  const [, first, second, year] = /^(\d{1,2})[-./](\d{1,2})[-./]((?:19|20)\d{2})$/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const readings = [
+    dayOf(Number(year), Number(first), Number(second)),
+    dayOf(Number(year), Number(second), Number(first)),
+  ];
+  const days = new Set(readings.filter((day) => day !== undefined));
+  const [only, other] = days;
+  return other === undefined ? known(only, text) : eitherOrder(text, only ?? '', other);
+}
+
+function eitherOrder(text: string, first: Day, second: Day): Parsed<Day> {
+  return {
+    value: null,
+    issue: {
+      code: 'day-ambiguous',
+      severity: 'warning',
+      message: `“${text}”可能是 ${first}，也可能是 ${second}，确认后该栏留空`,
+      fix: '请写成 2021-10-05 的样子',
+    },
+  };
+}
+
 function dayFrom(match: RegExpExecArray): Day | undefined {
   return dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 /** 二〇二一年三月十五日 in Arabic digits; other texts as they are. */
 function arabic(text: string): string {
-  if (!/^[〇零○一二三四五六七八九]{4}年/.test(text)) return text;
+  if (!/^[〇零○一二三四五六七八九]{4}年|年[一二三四五六七八九十]/.test(text)) return text;
   return text
     .replace(/[零○]/g, '〇')
     .replace(/([一二三]?)十([一二三四五六七八九]?)/g, (_, tens: string, ones: string) =>

@@ -6,7 +6,7 @@ import { cleanText } from './text.ts';
 
 /** An amount with an optional unit after it or in brackets: 300(万元人民币), 55万人民币, 1,200.5万元, 1000万(元), 1000万人民币元. */
 const amountForm =
-  /^(?:人民币|RMB|CNY|¥|￥)?(-?\d[\d,]*(?:\.\d+)?)\(?(?:人民币|RMB|CNY)?(亿元|亿|百万元|万元|万|千元|元)?(?:\(?人民币\)?|RMB|CNY)?(?:元|\(元\))?整?\)?(?:人民币)?$/i;
+  /^(?:人民币|RMB|CNY|¥|￥)?(-?(?:\d{1,4}(?:,\d{3,4})+|\d+)(?:\.\d+)?)\(?(?:人民币|RMB|CNY)?(亿元|亿|百万元|万元|万|千元|元)?(?:\(?人民币\)?|RMB|CNY)?(?:元|\(元\))?整?\)?(?:人民币)?$/i;
 
 /**
  * An amount of money in 分. The unit in the cell counts before the unit of the header; without either it is asked.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMoney } from '#shared/roster/values/money.ts';
 import { readName } from '#shared/roster/values/name.ts';
 import { inventedCode } from '#test/builders/firm.ts';
-import { checkedRows, tablesOf } from './read-sheet.ts';
+import { checkedRows, checkTable, tablesOf } from './read-sheet.ts';
 
 const firm = (serial: number) => `杭州公示${serial}号有限公司`;
 
@@ -124,6 +124,82 @@ describe('lists as ministries and provinces print them', () => {
       contactName: '张三',
       contactPhone: '13800001234',
     });
+  });
+});
+
+describe('lists as streets and bureaus keep them', () => {
+  it('a header is known by 企业名称 whatever stands beside it; a form about one firm is no header', () => {
+    const [table] = tablesOf([
+      [
+        '走访日期',
+        '走访人',
+        '企业名称',
+        '接待人',
+        '经营情况',
+        '申报意愿',
+        '问题诉求',
+        '办理单位',
+        '办理结果',
+      ],
+      ['2025.3.10', '张三', firm(1), '王总', '良好', '有', '用工难', '人社局', '已对接'],
+    ]);
+    expect(table?.rows.map(({ number }) => number)).toEqual([2]);
+    const form = [
+      ['企业名称', firm(1), '统一社会信用代码', inventedCode(1)],
+      ['注册地址', '白杨街道1号', '联系人', '张三'],
+    ];
+    expect(tablesOf(form)).toEqual([]);
+  });
+
+  it('two columns of names are told apart: at the time of the list, and now', () => {
+    const [row] = checkedRows([
+      ['序号', '企业名称（认定时）', '企业名称（现）'],
+      [1, firm(1), firm(2)],
+    ]);
+    expect([row?.fields.name, row?.formerName]).toEqual([firm(2), firm(1)]);
+  });
+
+  it('a street named above its own table, or as the title of its group, is the street of its firms', () => {
+    const tables = tablesOf([
+      ['街道：', '白杨街道'],
+      ['企业名称', '联系人'],
+      ['杭州列名仪表厂', '张三'],
+      ['街道：', '下沙街道'],
+      ['企业名称', '联系人'],
+      [firm(2), '李四'],
+    ]);
+    expect(
+      tables.map((table) => checkTable(table).map((row) => [row.fields.name, row.senderStreet])),
+    ).toEqual([[['杭州列名仪表厂', 'baiyang']], [[firm(2), 'xiasha']]]);
+    const groups = checkedRows([
+      ['企业名称', '联系人'],
+      ['一、白杨街道（1家）'],
+      [firm(1), '张三'],
+      ['二、下沙街道（1家）'],
+      [firm(2), '李四'],
+    ]);
+    expect(groups.map((row) => row.senderStreet)).toEqual(['baiyang', 'xiasha']);
+  });
+
+  it('rules named in a preface do not make candidates of a list', () => {
+    const [table] = tablesOf([
+      ['根据《优质中小企业梯度培育管理暂行办法》，拟认定下列企业为2025年第一批创新型中小企业，现予公示。'],
+      ['序号', '企业名称'],
+      [1, firm(1)],
+    ]);
+    expect(table?.kind).toBe('publicity');
+  });
+
+  it('a blank in a column of years or batches is not filled where the groups are not plain', () => {
+    const rows = checkedRows([
+      ['企业名称', '获评称号', '获评年度', '批次'],
+      [firm(1), '专精特新“小巨人”企业', 2021, '第三批'],
+      [firm(2), '省级专精特新中小企业', 2022, '第一批'],
+      [firm(3), '省隐形冠军', null, null],
+      [firm(4), '创新型中小企业', 2023, null],
+    ]);
+    expect(rows.map((row) => row.title?.batch)).toEqual(['第三批', '第一批', undefined, null]);
+    expect(rows[2]?.issues).toContainEqual(expect.objectContaining({ code: 'year-missing' }));
   });
 });
 

@@ -32,6 +32,20 @@ describe('days', () => {
     ['2021-03-05 00:00:00', '2021-03-05'],
     ['44256', '2021-03-01'],
     ['2024-02-29', '2024-02-29'],
+    ["'2018-05-18", '2018-05-18'],
+    ['2018年5月18日星期五', '2018-05-18'],
+    ['2018年5月18日（周五）', '2018-05-18'],
+    ['2018-5-18 上午', '2018-05-18'],
+    ['2018、5、18', '2018-05-18'],
+    ['2018。5。18', '2018-05-18'],
+    ['2018.05.18.', '2018-05-18'],
+    ['2018年五月十八日', '2018-05-18'],
+    ['18/5/2018', '2018-05-18'],
+    ['05/18/2018', '2018-05-18'],
+    ['5/5/2018', '2018-05-05'],
+    ['18-May-2018', '2018-05-18'],
+    ['May 18, 2018', '2018-05-18'],
+    ['Fri May 18 2018 00:00:00 GMT+0800', '2018-05-18'],
   ])('%s is %s', (written, day) => {
     expect(parseDay(text(written), starts)).toEqual({ value: day });
   });
@@ -62,7 +76,23 @@ describe('days', () => {
     expect(parseDay(text('2021.1'), { ...starts, losesZero: true })).toMatchObject({ value: null });
   });
 
-  it.each(['2021-02-30', '2023-02-29', '2021-13-01', '去年', '20210230'])('refuses %s', (written) => {
+  it('asks which of two orders 5/6/2018 has', () => {
+    expect(parseDay(text('5/6/2018'), starts)).toMatchObject({
+      value: null,
+      issue: { code: 'day-ambiguous', severity: 'warning' },
+    });
+  });
+
+  it.each([
+    '2021-02-30',
+    '18-May-18',
+    '32/13/2018',
+    'Foo 18, 2018',
+    '2023-02-29',
+    '2021-13-01',
+    '去年',
+    '20210230',
+  ])('refuses %s', (written) => {
     expect(parseDay(text(written), starts)).toMatchObject({ value: null, issue: { code: 'day-unreadable' } });
   });
 });
@@ -78,13 +108,14 @@ describe('money', () => {
     ['１，２００', '万元', 1_200_000_000],
     ['-3.5', '万元', -3_500_000],
     ['0.123456789', '元', 12],
+    ['1,2000', '元', 1_200_000],
   ])('%s in a column of %s is %i 分', (written, unit, fen) => {
     expect(parseMoney(text(written), unit)).toEqual({ value: fen });
   });
 
   it('does not guess a unit, and converts no foreign money', () => {
     expect(parseMoney(text('1200'), null)).toMatchObject({ value: null, issue: { code: 'money-unit' } });
-    for (const written of ['100万美元', '约300', '300-500万']) {
+    for (const written of ['100万美元', '约300', '300-500万', '1,2', '1,,200']) {
       expect(parseMoney(text(written), '万元'), written).toMatchObject({
         value: null,
         issue: { code: 'money-unreadable' },
@@ -104,6 +135,9 @@ describe('codes', () => {
     `${code}。`,
     code.replace(/[0-9A-Z]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
     `\u200b${code}\u00a0`,
+    `${code.slice(0, 8)}-${code.slice(8, 16)}-${code.slice(16)}`,
+    `${code}（三证合一）`,
+    `统一社会信用代码：${code}`,
   ])('reads %j', (written) => {
     expect(parseCode(text(written)).value).toEqual({ code, state: 'valid' });
   });
@@ -135,6 +169,14 @@ describe('codes', () => {
     expect(parseCode(text('91350203M0001FUE2P'))).toMatchObject({
       value: { state: 'suspicious' },
       issue: { severity: 'warning' },
+    });
+  });
+
+  it('says how long a code of another length is, and that words are no code', () => {
+    expect(parseCode(text(code.slice(1))).issue?.message).toContain('现有 17 位');
+    expect(parseCode(text('办理中'))).toMatchObject({
+      value: null,
+      issue: { code: 'code-other-number', severity: 'warning' },
     });
   });
 
