@@ -63,6 +63,9 @@ const changeKindText: Readonly<Record<string, string>> = {
   'plan-close': '一企一策结案',
   restore: '从备份恢复',
   export: '导出个人信息',
+  'export-list': '导出名单',
+  'export-history': '导出变更历史',
+  reveal: '查看个人信息',
   undo: '撤销',
 };
 

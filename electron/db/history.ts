@@ -71,6 +71,21 @@ export function listChangeSets(
   };
 }
 
+/** Change sets sealed within a period (moments ISO 8601 UTC, the end not in it), in their order, with their seals. */
+export function changeSetsBetween(
+  db: ReadDb,
+  from: string,
+  until: string,
+): readonly (ChangeSetRecord & { readonly hash: string })[] {
+  const undone = standingUndos(db);
+  return db
+    .query<ChangeSetRow & { readonly hash: string }>(
+      `SELECT ${setColumns}, hash FROM change_set WHERE at >= ? AND at < ? ORDER BY id`,
+    )
+    .all(from, until)
+    .map((row) => ({ ...row, undoneById: undone.get(row.id) ?? null }));
+}
+
 /** One change set, if there is one of that number. */
 export function getChangeSet(db: ReadDb, id: number): ChangeSetRecord | undefined {
   const row = db.query<ChangeSetRow>(`SELECT ${setColumns} FROM change_set WHERE id = ?`).get(id);

@@ -39,6 +39,10 @@ export const jobTexts: { readonly [M in JobMethod]: JobText<M> } = {
     label: '生成模板',
     done: ({ fileName }) => ({ text: `模板已存为“${fileName}”`, to: '/imports' }),
   },
+  'exports.changes': {
+    label: '导出变更历史',
+    done: ({ fileName, rows }) => ({ text: `已导出 ${rows} 次变更到“${fileName}”`, to: '/system/history' }),
+  },
   'exports.errors': {
     label: '导出错误清单',
     done: ({ fileName, rows }) => ({ text: `已导出 ${rows} 行错误到“${fileName}”`, to: '/imports' }),

@@ -11,6 +11,7 @@ type SaveMethod =
   | 'exports.awards'
   | 'exports.records'
   | 'exports.template'
+  | 'exports.changes'
   | 'exports.errors';
 
 /** What a saved file is called and which kind it is. */

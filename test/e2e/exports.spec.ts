@@ -129,3 +129,21 @@ test('the rows that cannot be imported go back to their street', async () => {
   expect(names).toContain(messy.suspicious);
   for (const firm of messy.firms) expect(names).not.toContain(firm);
 });
+
+test('the history of a period goes out with its seals; a phone looked at in clear is in it', async () => {
+  const { page } = app;
+  await openAddress(app, '/firms/1');
+  await page.getByRole('tab', { name: '基本信息' }).click();
+  await page.getByRole('button', { name: '显示' }).click();
+  await expect(page.getByText(/^1\d{10}$/)).toBeVisible();
+  await goTo(app, '变更历史');
+  await expect(page.getByRole('link', { name: '查看个人信息' })).toBeVisible();
+  await page.getByRole('button', { name: '导出' }).click();
+  const dialog = page.getByRole('dialog', { name: '导出变更历史' });
+  await takePictures(app, '63-history-export');
+  const path = join(app.folder, '变更历史.xlsx');
+  await answerSaveDialog(app, path);
+  await dialog.getByRole('button', { name: '导出', exact: true }).click();
+  await expect(page.getByText(/已导出 \d+ 次变更到“变更历史.xlsx”/)).toBeVisible();
+  expect((await rowsOf(path, '变更集')).map((row) => row[3])).toContain('查看个人信息');
+});

@@ -58,7 +58,7 @@ export const exportCommand: Command = {
       );
       return {
         json: { file: file.path, rows: done.rows, changeSet: done.changeSetId },
-        lines: [`已导出 ${done.rows} 家企业：${file.path}`, ...recorded(done.changeSetId)],
+        lines: [`已导出 ${done.rows} 家企业：${file.path}`, ...recorded(args)],
       };
     });
   },
@@ -72,7 +72,7 @@ function exportAwards(args: CliArguments, io: CliIo) {
     const done = await ask(core, 'exports.awards', request, { [token]: file });
     return {
       json: { file: file.path, rows: done.rows, changeSet: done.changeSetId },
-      lines: [`已导出 ${done.rows} 笔兑现事项：${file.path}`, ...recorded(done.changeSetId)],
+      lines: [`已导出 ${done.rows} 笔兑现事项：${file.path}`, ...recorded(args)],
     };
   });
 }
@@ -121,7 +121,7 @@ export const templateCommand: Command = {
         json: { file: file.path, kind, rows: done.rows, changeSet: done.changeSetId },
         lines: [
           `已生成${rosterKindLabels[kind]}模板：${file.path}${filled ? `，预填 ${done.rows} 行` : ''}`,
-          ...recorded(done.changeSetId),
+          ...recorded(args),
         ],
       };
     });
@@ -132,8 +132,8 @@ function privacy(args: CliArguments): { readonly unmasked: boolean; readonly pur
   return { unmasked: args.options.unmasked === true, purpose: optional(args, 'purpose') ?? '' };
 }
 
-function recorded(changeSetId: number | null): readonly string[] {
-  return changeSetId === null ? [] : [`含未遮挡的个人信息，已记入变更历史（变更集 ${changeSetId}）。`];
+function recorded(args: CliArguments): readonly string[] {
+  return args.options.unmasked === true ? ['含未遮挡的个人信息，已记入变更历史。'] : [];
 }
 
 async function openState(core: Parameters<typeof ask>[0]) {

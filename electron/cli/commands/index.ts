@@ -9,7 +9,7 @@ import { exportCommand, templateCommand } from './export.ts';
 import { firmsCommand } from './firms.ts';
 import { goalsCommand } from './goals.ts';
 import { importCommand } from './import.ts';
-import { demoCommand, initCommand, undoCommand, verifyCommand } from './ledger.ts';
+import { demoCommand, historyCommand, initCommand, undoCommand, verifyCommand } from './ledger.ts';
 import { poolsCommand } from './pools.ts';
 import { reportCommand } from './report.ts';
 import { titlesCommand } from './titles.ts';
@@ -39,6 +39,7 @@ export const commands: readonly Command[] = [
   usePackCommand,
   reportCommand,
   verifyCommand,
+  historyCommand,
   backupCommand,
   restoreCommand,
   demoCommand,

@@ -1,9 +1,10 @@
 import type { Core } from '#electron/data/core.ts';
 import { creationKind } from '#electron/db/change-set.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { ask, type Command, required, wholeNumber } from '../command.ts';
+import { ask, type Command, dayOption, required, wholeNumber } from '../command.ts';
 import { isProgramPack, packTickets } from '../pack-folder.ts';
 import { withCore } from '../with-core.ts';
+import { target } from './export.ts';
 
 /** `init`: makes the ledger of a district at a path where nothing is yet. */
 export const initCommand: Command = {
@@ -78,6 +79,25 @@ export const verifyCommand: Command = {
         ok: result.ok,
       };
     }),
+};
+
+/** `history`: the audit trail of a period as a workbook. */
+export const historyCommand: Command = {
+  name: 'history',
+  usage: '--db 文件 --from 起始日 --to 截止日 --out 文件.xlsx',
+  summary: '导出一段时间的变更历史：每次变更及封存校验值、逐项改动前后；电话和账号遮挡。',
+  options: { db: 'value', from: 'value', to: 'value', out: 'value' },
+  run: (args, io) => {
+    const { token, ...file } = target(args, 'out', ['.xlsx']);
+    const period = { from: dayOption(args, 'from'), to: dayOption(args, 'to') };
+    return withCore(args, io, async (core) => {
+      const done = await ask(core, 'exports.changes', { target: token, ...period }, { [token]: file });
+      return {
+        json: { file: file.path, changeSets: done.rows },
+        lines: [`已导出 ${done.rows} 次变更：${file.path}`],
+      };
+    });
+  },
 };
 
 /** `demo`: loads the invented sample firms. */

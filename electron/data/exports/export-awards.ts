@@ -11,7 +11,7 @@ import { maskAccount } from '#shared/text/mask.ts';
 import { type ClaimRow, presentClaims } from '../claims/claim-rows.ts';
 import type { Context, OpenLedger } from '../context.ts';
 import type { JobControl } from '../job-control.ts';
-import { recordClearCopy, targetFile } from './target-file.ts';
+import { recordCopy, targetFile } from './target-file.ts';
 
 type Request = ParsedInputOf<'exports.awards'>;
 
@@ -56,7 +56,7 @@ const paymentColumns: readonly SheetColumn[] = [
 
 /**
  * Writes the claims (兑现事项) of a year or batch and the payments on them to the chosen place. Account numbers are
- * masked unless asked for; a copy in clear, as finance needs it to pay, is recorded in the audit trail.
+ * masked unless asked for, as finance needs them to pay; the copy is recorded in the audit trail.
  */
 export async function exportAwards(
   context: Context,
@@ -74,16 +74,11 @@ export async function exportAwards(
     signal: job.signal,
     onRows: (done) => job.progress('写出', done, claims.length),
     beforePlacing: (written) => {
-      if (!request.unmasked) return;
       const what = `${scopeText(open, request)}兑现事项 ${claims.length} 笔及收款账户`;
-      changeSetId = recordClearCopy(
-        context,
-        { what, fileName: file.name, purpose: request.purpose },
-        written,
-      );
+      const clearFor = request.unmasked ? request.purpose : null;
+      changeSetId = recordCopy(context, { what, fileName: file.name, clearFor }, written);
     },
   });
-  if (changeSetId !== null) context.emit('data.changed', { changeSetId });
   return { fileName: file.name, rows, changeSetId };
 }
 

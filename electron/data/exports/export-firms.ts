@@ -14,7 +14,7 @@ import { presentFirm } from '../firm-view.ts';
 import type { JobControl } from '../job-control.ts';
 import { titleBook } from '../title-holdings.ts';
 import { describeExport, exportNotes } from './export-notes.ts';
-import { recordClearCopy, targetFile } from './target-file.ts';
+import { recordCopy, targetFile } from './target-file.ts';
 
 type Request = ParsedInputOf<'exports.firms'>;
 
@@ -25,7 +25,7 @@ const personal: ReadonlySet<FirmListColumn> = new Set<FirmListColumn>(['contactN
 
 /**
  * Writes the list of firms to the chosen place: the columns of the screen in their order, the firms of the filter, of a
- * selection, or all. Personal data is masked unless asked for; a copy in clear is recorded in the audit trail.
+ * selection, or all. Personal data is masked unless asked for; the copy is recorded in the audit trail.
  */
 export async function exportFirms(
   context: Context,
@@ -45,12 +45,11 @@ export async function exportFirms(
     signal: job.signal,
     onRows: (done) => job.progress('写出', done, ids.length),
     beforePlacing: (written) => {
-      if (!clear) return;
-      const copy = { what: describeExport(open, exported), fileName: file.name, purpose: request.purpose };
-      changeSetId = recordClearCopy(context, copy, written);
+      const what = describeExport(open, exported);
+      const clearFor = clear ? request.purpose : null;
+      changeSetId = recordCopy(context, { what, fileName: file.name, clearFor }, written);
     },
   });
-  if (changeSetId !== null) context.emit('data.changed', { changeSetId });
   return { fileName: file.name, rows, changeSetId };
 }
 

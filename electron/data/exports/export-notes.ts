@@ -80,7 +80,7 @@ export function exportNotes(context: Context, open: OpenLedger, exported: Export
     ['称号截至', request.filter.asOf],
     ['企业数', `${rows} 家`],
     ['列', columnWords(columns)],
-    ['个人信息', request.unmasked ? '未遮挡（已记入变更历史）' : '已遮挡'],
+    ['个人信息', request.unmasked ? '未遮挡' : '已遮挡'],
   ];
   return {
     name: noteSheetName,
@@ -101,7 +101,8 @@ function columnWords(columns: readonly FirmListColumn[]): string {
   return ['企业名称', ...columns.map((column) => firmListLabels[column])].join('、');
 }
 
-function momentOf(date: Date): string {
+/** A moment as papers write it: local day and minute. */
+export function momentOf(date: Date): string {
   const clock = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0'));
   return `${localDay(date)} ${clock.join(':')}`;
 }

@@ -10,7 +10,7 @@ import type { Context, OpenLedger } from '../context.ts';
 import { findersOf } from '../imports/roster-context.ts';
 import type { JobControl } from '../job-control.ts';
 import { formColumn, sheetName } from './form-column.ts';
-import { targetFile } from './target-file.ts';
+import { recordCopy, targetFile } from './target-file.ts';
 import { recordRows } from './template-records.ts';
 
 /**
@@ -34,12 +34,17 @@ export async function exportRecords(
   if (filled.length > 1 && extname(file.path).toLowerCase() === '.csv')
     throw new AppError('bad-request', { problem: '记录分属几类，一张 csv 放不下，请存为 xlsx 文件。' });
   const sheets = filled.map(({ form, rows }) => recordSheet(open, request.kind, form, rows));
+  const count = filled.reduce((sum, { rows }) => sum + rows.length, 0);
+  let changeSetId: number | null = null;
   await writeTableFile(file.path, sheets, {
     signal: job.signal,
     onRows: (done) => job.progress('写出', done, 0),
+    beforePlacing: (written) => {
+      const what = `${rosterKindLabels[request.kind]} ${count} 条`;
+      changeSetId = recordCopy(context, { what, fileName: file.name, clearFor: null }, written);
+    },
   });
-  const count = filled.reduce((sum, { rows }) => sum + rows.length, 0);
-  return { fileName: file.name, rows: count, changeSetId: null };
+  return { fileName: file.name, rows: count, changeSetId };
 }
 
 function recordSheet(

@@ -17,7 +17,7 @@ import { findersOf } from '../imports/roster-context.ts';
 import type { JobControl } from '../job-control.ts';
 import { placeLabels } from '../labels.ts';
 import { formColumn, sheetName } from './form-column.ts';
-import { recordClearCopy, targetFile } from './target-file.ts';
+import { recordCopy, targetFile } from './target-file.ts';
 import { type ChoiceLists, choiceLists, choicesOf } from './template-choices.ts';
 import { filledRows } from './template-rows.ts';
 
@@ -52,16 +52,13 @@ export async function writeTemplate(
     signal: job.signal,
     onRows: (done) => job.progress('写出', done, 0),
     beforePlacing: (written) => {
-      if (!request.unmasked || !request.filled || request.kind !== 'firms') return;
-      const what = `预填的${rosterKindLabels[request.kind]}报送模板，${street ?? '全部街道'}，${filled} 家`;
-      changeSetId = recordClearCopy(
-        context,
-        { what, fileName: file.name, purpose: request.purpose },
-        written,
-      );
+      // An empty form tells nothing of the ledger.
+      if (!request.filled) return;
+      const what = `预填的${rosterKindLabels[request.kind]}报送模板，${street ?? '全部街道'}，${filled} 行`;
+      const clearFor = request.unmasked && request.kind === 'firms' ? request.purpose : null;
+      changeSetId = recordCopy(context, { what, fileName: file.name, clearFor }, written);
     },
   });
-  if (changeSetId !== null) context.emit('data.changed', { changeSetId });
   return { fileName: file.name, rows: filled, changeSetId };
 }
 

@@ -23,6 +23,7 @@ import { checkPlaces, typedPatch } from '../firm-patch.ts';
 import { presentFirm } from '../firm-view.ts';
 import { presentRowChange } from '../history-view.ts';
 import { placeLabels, titleLabel } from '../labels.ts';
+import { revealPersonal } from '../reveal.ts';
 import { titleBook } from '../title-holdings.ts';
 
 /** Most entries of a firm's history that its page loads at once. */
@@ -30,7 +31,7 @@ const historyShown = 200;
 
 /** The registry (企业台账) and title events. */
 export const firmHandlers: Handlers<
-  'firms.search' | 'firms.get' | 'firms.save' | 'titles.record' | 'titles.years'
+  'firms.search' | 'firms.get' | 'firms.reveal' | 'firms.save' | 'titles.record' | 'titles.years'
 > = {
   'firms.search': (context, { filter, sort, offset, limit }) => {
     const open = context.open();
@@ -45,6 +46,8 @@ export const firmHandlers: Handlers<
   },
 
   'firms.get': (context, { id, asOf }) => firmDetail(context.open(), id, asOf),
+
+  'firms.reveal': revealPersonal,
 
   'firms.save': (context, input) => {
     const { ledger } = context.open();

@@ -5,6 +5,7 @@ import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useWrite } from '#renderer/client/use-query.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { MoneyText } from '#renderer/ui/money-text.tsx';
+import { Reveal } from '#renderer/ui/reveal.tsx';
 import { type PayerLevel, payerText } from '#shared/domain/payer.ts';
 import type { ClaimDetail } from './claim-drawer.tsx';
 import { DayField, dayOf, fenOf, LineField, WanField } from './fields.tsx';
@@ -46,7 +47,14 @@ export function ClaimMoney({ detail }: { readonly detail: ClaimDetail }) {
       <section aria-label="收款账户">
         <h3>收款账户</h3>
         <p className="claim-line">
-          {account === null ? '未填' : `${account.holder}，${account.bank}，${account.number}`}
+          {account === null ? (
+            '未填'
+          ) : (
+            <span>
+              {account.holder}，{account.bank}，
+              <Reveal firmId={claim.firmId} what="account" masked={account.number} />
+            </span>
+          )}
           <Button size="small" onClick={() => setDialog('account')}>
             {account === null ? '登记账户' : '更改账户'}
           </Button>

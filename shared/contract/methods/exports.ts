@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { job, os } from '#shared/contract/method.ts';
-import { IdSchema, NothingSchema, PackIdSchema, TextSchema, YearSchema } from '#shared/contract/values.ts';
+import {
+  DaySchema,
+  IdSchema,
+  NothingSchema,
+  PackIdSchema,
+  TextSchema,
+  YearSchema,
+} from '#shared/contract/values.ts';
 import { recordKinds } from '#shared/roster/kinds.ts';
 import { templateKinds } from '#shared/roster/template.ts';
 import { firmListColumns } from '#shared/text/firm-columns.ts';
@@ -16,7 +23,7 @@ const privacyShape = {
   purpose: TextSchema.default(''),
 };
 
-/** What was written: name of the file, rows, and the change set that records an unmasked copy. */
+/** What was written: name of the file, rows, and the change set that records the copy; null when nothing of the ledger is in it. */
 const WrittenSchema = z.strictObject({
   fileName: z.string(),
   rows: z.number().int(),
@@ -68,6 +75,11 @@ export const exportMethods = {
       filled: z.boolean(),
       ...privacyShape,
     }),
+    WrittenSchema,
+  ),
+  /** The audit trail of a period (变更历史), personal data masked. */
+  'exports.changes': job(
+    z.strictObject({ target: TicketSchema, from: DaySchema, to: DaySchema }),
     WrittenSchema,
   ),
   /** The rows of a draft that cannot be imported, for the sender to mend (错误清单). */

@@ -181,6 +181,11 @@ export const firmMethods = {
     z.strictObject({ total: z.number().int(), rows: z.array(FirmRowSchema) }),
   ),
   'firms.get': read(z.strictObject({ id: IdSchema, asOf: DaySchema }), FirmDetailSchema),
+  /** 显示: one personal fact of one firm in clear; who looked at it stands in the audit trail. */
+  'firms.reveal': write(
+    z.strictObject({ id: IdSchema, what: z.enum(['contactPhone', 'account']) }),
+    z.strictObject({ value: z.string() }),
+  ),
   'firms.save': write(
     z.strictObject({
       id: IdSchema.nullable(),

@@ -28,7 +28,7 @@ describe('the exported list of claims and payments', () => {
       { target: masked.token, year: 2024, batchId: null },
       masked.paths,
     );
-    expect(done).toMatchObject({ rows: 1, changeSetId: null });
+    expect(done.rows).toBe(1);
     const texts = await readTexts(masked.path);
     const [, header = [], row = [], total = []] = texts.兑现事项 ?? [];
     const cell = (cells: readonly string[], label: string) => cells[header.indexOf(label)];

@@ -48,7 +48,7 @@ describe('the exported list of firms', () => {
     const { path, done } = await exportFirms(core, '全部.xlsx', {
       sort: { field: 'name', direction: 'asc' },
     });
-    expect(done).toEqual({ fileName: '全部.xlsx', rows: 3, changeSetId: null });
+    expect(done).toEqual({ fileName: '全部.xlsx', rows: 3, changeSetId: expect.any(Number) });
     const texts = await readTexts(path);
     expect(texts.企业台账).toEqual([
       ['序号', '企业名称', '统一社会信用代码', '所属街道', '称号（有效期至）', '联系人', '联系电话'],
@@ -119,10 +119,12 @@ describe('the exported list of firms', () => {
     expect((await core.ask('ledger.verify', {})).ok).toBe(true);
   });
 
-  test('in clear but without a column of personal data is recorded nowhere', async () => {
+  test('masked, or without a column of personal data, is recorded as a list, not as personal data', async () => {
     const core = await ledgerWithFirms();
     const { done } = await exportFirms(core, '无个人信息.xlsx', { unmasked: true, columns: ['code'] });
-    expect(done.changeSetId).toBeNull();
+    const { changeSet } = await core.ask('changes.get', { id: done.changeSetId ?? 0 });
+    expect(changeSet).toMatchObject({ actor: '测试员', kindLabel: '导出名单', changeCount: 0 });
+    expect(changeSet.reason).toMatch(/^导出企业台账 3 家.*文件 无个人信息.xlsx，SHA-256 [0-9a-f]{64}$/);
   });
 
   test('without a firm is refused and makes no file', async () => {

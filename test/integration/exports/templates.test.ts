@@ -280,7 +280,9 @@ describe('a form filled with what the ledger knows', () => {
       { fields: { streetId: 'xiasha' }, events: [] },
     ]);
     const { path, done } = await template(core, 'firms', { streetId: 'baiyang' });
-    expect(done).toMatchObject({ rows: 1, changeSetId: null });
+    expect(done.rows).toBe(1);
+    const { changeSet } = await core.ask('changes.get', { id: done.changeSetId ?? 0 });
+    expect(changeSet.kindLabel).toBe('导出名单');
     const texts = await readTexts(path);
     expect(texts.填报?.[1]?.[0]).toBe('填报单位（盖章）：白杨街道');
     expect(texts.填报?.[5]?.slice(0, 2)).toEqual(['1', '杭州测试1有限公司']);

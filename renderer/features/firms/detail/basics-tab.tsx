@@ -1,6 +1,7 @@
 import { Descriptions } from 'antd';
 import { useApi } from '#renderer/client/use-query.ts';
 import { momentText } from '#renderer/ui/moment-text.ts';
+import { Reveal } from '#renderer/ui/reveal.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import type { FirmField } from '#shared/domain/firm.ts';
 import { filled } from '../words.ts';
@@ -47,7 +48,17 @@ export function BasicsTab({ detail }: { readonly detail: Detail }) {
             const field = fields.get(key);
             if (field === undefined) return [];
             return [
-              { key, label: field.label, span: wide.includes(key) ? 2 : 1, children: filled(field.value) },
+              {
+                key,
+                label: field.label,
+                span: wide.includes(key) ? 2 : 1,
+                children:
+                  key === 'contactPhone' && field.value !== null ? (
+                    <Reveal firmId={detail.row.id} what={key} masked={field.value} />
+                  ) : (
+                    filled(field.value)
+                  ),
+              },
             ];
           })}
         />

@@ -8,6 +8,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import { StatusWord } from '#renderer/ui/status-word.tsx';
 import '../system.css';
 import { type ChangeSet, canUndo, setTitle, stateOf } from './change-set.ts';
+import { HistoryExportButton } from './export-button.tsx';
 import { useUndoSet } from './use-undo-set.ts';
 
 const pageSize = 50;
@@ -34,6 +35,7 @@ export function HistoryPage() {
   return (
     <Page
       title="变更历史"
+      actions={<HistoryExportButton />}
       state={
         list.data === undefined
           ? undefined
