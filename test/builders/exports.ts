@@ -26,9 +26,11 @@ export async function readTexts(
   return Object.fromEntries(
     book.worksheets.map((sheet) => {
       const rows: string[][] = [];
+      // Counted once: the library walks all rows for it.
+      const { columnCount } = sheet;
       sheet.eachRow((row) => {
         const cells: string[] = [];
-        for (let column = 1; column <= sheet.columnCount; column += 1) {
+        for (let column = 1; column <= columnCount; column += 1) {
           const { value } = row.getCell(column);
           cells.push(value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? ''));
         }
