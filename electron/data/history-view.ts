@@ -12,6 +12,7 @@ import { payerText } from '#shared/domain/payer.ts';
 import { planApplicationText } from '#shared/domain/plan.ts';
 import { poolEventText, poolExitText } from '#shared/domain/pool.ts';
 import { titleEventText } from '#shared/domain/title.ts';
+import { standingText } from '#shared/evaluation/rank.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { firmFieldText, statusText } from '#shared/text/firm-text.ts';
 import { maskAccount, maskPhone } from '#shared/text/mask.ts';
@@ -52,6 +53,7 @@ const changeKindText: Readonly<Record<string, string>> = {
   'demo-remove': '移除示例数据',
   'pool-enter': '培育库入库',
   'pool-leave': '培育库出库',
+  evaluation: '年度评价',
   'year-save': '填报经营数据',
   'improvement-save': '登记培育措施',
   'firm-move': '登记迁移或注销',
@@ -96,6 +98,11 @@ const silentColumns: ReadonlySet<string> = new Set([
   'format',
   'fingerprint',
   'texts',
+  'rule',
+  'items',
+  'evaluation_id',
+  'low',
+  'high',
   'hash',
   'snapshot',
   'gone_id',
@@ -125,6 +132,17 @@ const columnText: Readonly<Record<string, string>> = {
   computed_on: '测算日期',
   pool_id: '培育库',
   stage: '阶段',
+  points: '得分',
+  exempt: '不参评',
+  reason: '理由',
+  appeal: '申诉',
+  appeal_result: '申诉处理',
+  as_of: '数据截至',
+  published_on: '公布日期',
+  standing: '评分状态',
+  grade: '等次',
+  passes: '是否合格',
+  rank: '名次',
   exit: '出库原因',
   key: '项目',
   value: '内容',
@@ -206,6 +224,9 @@ const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   action: { ...claimActionText, assemble: '立项', recompute: '重新测算' },
   payer: payerText,
   application: planApplicationText,
+  exempt: { 0: '否', 1: '是' },
+  passes: { 0: '否', 1: '是' },
+  standing: standingText,
 };
 
 /** A change set as the history page shows it. */
@@ -273,6 +294,7 @@ function columnValue(column: string, value: unknown, pack: Pack): string | null 
   if (value === null || value === undefined) return null;
   if (column === 'contact_phone') return maskPhone(String(value));
   if (column === 'account_number') return maskAccount(String(value));
+  if (column === 'points') return `${Number(value) / 100} 分`;
   if (column.endsWith('_fen')) return amountText(Number(value));
   if (column === 'kind_id')
     return pack.projectKinds.find((kind) => kind.id === value)?.label ?? String(value);

@@ -1,6 +1,7 @@
 import { latestChangeSetId } from '#electron/db/history.ts';
 import type { ReadDb } from '#electron/db/open.ts';
 import { listPoolEvents } from '#electron/db/tables/pool-events.ts';
+import type { Day } from '#shared/domain/day.ts';
 import type { TitleHolding } from '#shared/report/figures.ts';
 import { type PoolStay, poolHoldings, poolStays } from '#shared/report/pools.ts';
 import type { OpenLedger } from './context.ts';
@@ -28,4 +29,16 @@ export function poolBook(db: ReadDb): PoolBook {
 /** Holdings of titles and stays in pools together: what every measure and the filter of the firm list count. */
 export function allHoldings({ ledger, pack }: OpenLedger): readonly TitleHolding[] {
   return [...titleBook(ledger.read, pack).holdings, ...poolBook(ledger.read).holdings];
+}
+
+/** Whether something of the pool is on record for the firm after the day: then the day comes too early. */
+export function hasLaterEvent(db: ReadDb, poolId: string, firmId: number, on: Day): boolean {
+  return poolBook(db).stays.some(
+    (stay) =>
+      stay.poolId === poolId &&
+      stay.firmId === firmId &&
+      (stay.from > on ||
+        (stay.until !== null && stay.until >= on) ||
+        stay.stages.some((each) => each.from > on)),
+  );
 }

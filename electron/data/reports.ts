@@ -5,6 +5,7 @@ import { assertNever } from '#shared/domain/assert-never.ts';
 import { isEnded } from '#shared/domain/claim.ts';
 import { awardsReport } from '#shared/report/awards-report.ts';
 import { claimsReport, noticeReport, paymentsReport } from '#shared/report/claims-report.ts';
+import { evaluationReport } from '#shared/report/evaluation-report.ts';
 import { planReport } from '#shared/report/plan-report.ts';
 import { progressReport } from '#shared/report/progress-report.ts';
 import type { Report } from '#shared/report/report.ts';
@@ -16,6 +17,7 @@ import { claimList } from './claims/claim-list.ts';
 import type { OpenLedger } from './context.ts';
 import { computeDashboard } from './dashboard.ts';
 import { reportOrigin } from './district.ts';
+import { viewEvaluation } from './evaluations/view.ts';
 import { firmPlans } from './plans.ts';
 import { titleCohort } from './titles.ts';
 import { computeWhatIf } from './what-if.ts';
@@ -36,6 +38,14 @@ export function buildReport(open: OpenLedger, spec: z.output<typeof ReportSpecSc
       return paymentsReport(spec, { ...batchOf(open, spec), ...batchMoney(open, spec.batchId ?? 0) }, origin);
     case 'reviews':
       return reviewsReport(spec, titleCohort(open, spec.year, spec.asOf), origin);
+    case 'evaluation':
+      return evaluationReport(
+        spec,
+        open.pack.pools.map(({ id: poolId }) =>
+          viewEvaluation(open, { poolId, year: spec.year, asOf: spec.asOf }),
+        ),
+        origin,
+      );
     case 'what-if':
       if (spec.whatIf === null) throw new AppError('report-empty');
       return whatIfReport(spec, computeWhatIf(open, spec.whatIf), origin);

@@ -2,6 +2,7 @@ import { overlapOutcomes, overlapOutcomeText } from '#shared/policy/clause.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { countingText } from '#shared/report/measure-words.ts';
 import { dayListText } from '#shared/text/day-list.ts';
+import { weightsKey } from './evaluations/rule.ts';
 import { countingKey } from './goals.ts';
 import { holidaysKey, OwnHolidaysSchema } from './holidays.ts';
 import { packTextsKey } from './ledger-pack.ts';
@@ -17,6 +18,8 @@ export function settingLabel(key: string, pack: Pack): string {
   if (key === savedViewsKey) return '常用筛选';
   if (key === countingKey) return '目标计数方式';
   if (key === `policy.${pack.startSetting?.id}`) return pack.startSetting?.label ?? key;
+  const pool = pack.pools.find(({ id }) => key === weightsKey(id));
+  if (pool !== undefined) return `${pool.label}评价权重`;
   const group = overlapKey.exec(key)?.[1];
   if (group === undefined) return key;
   const known = pack.overlapGroups.find(({ id }) => id === group);
@@ -40,6 +43,15 @@ export function settingValue(key: string, json: string, pack: Pack): string {
     );
   }
   if (key === countingKey) return countingText[value === 'baseline' ? 'baseline' : 'ledger'];
+  const pool = pack.pools.find(({ id }) => key === weightsKey(id));
+  if (pool !== undefined && typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(
+        ([id, weight]) =>
+          `${pool.evaluation?.indicators.find((each) => each.id === id)?.label ?? id} ${weight}`,
+      )
+      .join('；');
+  }
   if (key === 'pack' && value === pack.id) return pack.district.name;
   const outcome = overlapKey.test(key) ? overlapOutcomes.find((each) => each === value) : undefined;
   if (outcome !== undefined) return overlapOutcomeText[outcome];

@@ -5,6 +5,7 @@ import { batchMethods } from './methods/batches.ts';
 import { claimMethods } from './methods/claims.ts';
 import { diagnosisMethods } from './methods/diagnosis.ts';
 import { duplicateMethods } from './methods/duplicates.ts';
+import { evaluationMethods } from './methods/evaluations.ts';
 import { exportMethods } from './methods/exports.ts';
 import { firmBatchMethods } from './methods/firm-batch.ts';
 import { firmMoveMethods } from './methods/firm-moves.ts';
@@ -39,6 +40,7 @@ export const api = {
   ...claimMethods,
   ...batchMethods,
   ...poolMethods,
+  ...evaluationMethods,
   ...policyMethods,
   ...packMethods,
   ...holidayMethods,

@@ -57,6 +57,7 @@ export const errorCodes = [
   'demo-present',
   'demo-in-use',
   'pool-refused',
+  'evaluation-refused',
   'project-refused',
   'project-twice',
   'claim-twice',

@@ -73,7 +73,8 @@ const TestSchema: z.ZodType<Test> = z.lazy(() =>
   ]),
 );
 
-const Bands = z
+/** Bands with their points, best first. */
+export const Bands = z
   .array(
     strict({ points: z.number().positive(), when: TestSchema }).transform(({ points, when }) => ({
       points,

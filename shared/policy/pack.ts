@@ -1,5 +1,6 @@
 import type { Day } from '#shared/domain/day.ts';
 import type { HolidayTable } from '#shared/domain/working-days.ts';
+import type { EvaluationRule } from '#shared/evaluation/rule.ts';
 import type {
   Budget,
   Clause,
@@ -102,6 +103,8 @@ export type PoolRule = {
       readonly required: boolean;
     }[];
   };
+  /** 年度综合评价 of the members; null when the pack does not say how. */
+  readonly evaluation: EvaluationRule | null;
   readonly reference: Reference;
 };
 

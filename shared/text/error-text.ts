@@ -267,6 +267,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '请按提示调整名单、日期或原因后再试。台账没有改动。',
   },
+  'evaluation-refused': {
+    what: '年度评价没有改动。',
+    why: '{problem}。',
+    next: '请按提示处理后再试。台账没有改动。',
+  },
   'project-refused': {
     what: '项目没有保存。',
     why: '{problem}',

@@ -10,6 +10,7 @@ import { insertBatch, insertObjection } from '#electron/db/tables/batches.ts';
 import { putBudget } from '#electron/db/tables/budgets.ts';
 import { insertClaim, insertStep, type NewClaim, updateClaim } from '#electron/db/tables/claims.ts';
 import { insertDistinct } from '#electron/db/tables/duplicates.ts';
+import { insertEvaluation, putDecision } from '#electron/db/tables/evaluations.ts';
 import { insertFirmEvent } from '#electron/db/tables/firm-events.ts';
 import { putFirmYear } from '#electron/db/tables/firm-years.ts';
 import { getFirm, insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
@@ -84,6 +85,7 @@ export function fillEveryTable(ledger: Ledger): void {
     putFirmYear(tx, 1, 2023, { figures: { revenue: 5_000_000_000, ownBrand: true }, source: '审计报告' });
     insertImprovement(tx, improvementOf(1));
     insertPlan(tx, planOf(1));
+    evaluateOne(tx, 1);
     saveImportLayout(tx, {
       fingerprint: 'b'.repeat(64),
       streetId: 'baiyang',
@@ -110,6 +112,47 @@ function mergeOne(tx: WriteTx): void {
   mergeRows(tx, 1, gone, '2024-07-01');
   insertFirmEvent(tx, { firmId: 1, kind: 'movedIn', on: '2024-01-05', document: null, note: null });
   insertDistinct(tx, 1, 2, '地址和法定代表人都不同');
+}
+
+/** A decision, and an evaluation with the result of one firm. */
+function evaluateOne(tx: WriteTx, firmId: number): void {
+  const poolId = 'little-giant-seeds';
+  putDecision(tx, poolId, 2023, {
+    firmId,
+    points: 6000,
+    exempt: false,
+    reason: '现场核查',
+    appeal: '研发费用漏报',
+    appealResult: '维持',
+  });
+  insertEvaluation(
+    tx,
+    {
+      poolId,
+      year: 2023,
+      asOf: '2024-03-01',
+      publishedOn: '2024-03-01',
+      document: null,
+      rule: '{}',
+      ruleVersion: '1',
+    },
+    [
+      {
+        firmId,
+        nameAt: '杭州甲有限公司',
+        stage: '培育',
+        standing: 'adjusted',
+        low: 5000,
+        high: 5000,
+        points: 6000,
+        grade: '合格',
+        passes: true,
+        rank: 1,
+        reason: '现场核查',
+        items: '[]',
+      },
+    ],
+  );
 }
 
 /** A measure against a weak point of a firm. */

@@ -307,6 +307,156 @@ CREATE TABLE claim_step (
 
 CREATE INDEX claim_step_by_claim ON claim_step (claim_id);
 
+CREATE TRIGGER evaluation_audit_delete AFTER DELETE ON evaluation
+BEGIN
+  SELECT RAISE(ABORT, 'evaluation: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'evaluation', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'pool_id', OLD.pool_id, 'year', OLD.year, 'as_of', OLD.as_of, 'published_on', OLD.published_on, 'document', OLD.document, 'rule', OLD.rule, 'rule_version', OLD.rule_version),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER evaluation_audit_insert AFTER INSERT ON evaluation
+BEGIN
+  SELECT RAISE(ABORT, 'evaluation: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'evaluation', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'pool_id', NEW.pool_id, 'year', NEW.year, 'as_of', NEW.as_of, 'published_on', NEW.published_on, 'document', NEW.document, 'rule', NEW.rule, 'rule_version', NEW.rule_version)
+  FROM change_context;
+END;
+
+CREATE TRIGGER evaluation_audit_update AFTER UPDATE ON evaluation
+WHEN OLD.id IS NOT NEW.id OR OLD.pool_id IS NOT NEW.pool_id OR OLD.year IS NOT NEW.year OR OLD.as_of IS NOT NEW.as_of OR OLD.published_on IS NOT NEW.published_on OR OLD.document IS NOT NEW.document OR OLD.rule IS NOT NEW.rule OR OLD.rule_version IS NOT NEW.rule_version
+BEGIN
+  SELECT RAISE(ABORT, 'evaluation: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'evaluation: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'evaluation', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'pool_id', OLD.pool_id, 'year', OLD.year, 'as_of', OLD.as_of, 'published_on', OLD.published_on, 'document', OLD.document, 'rule', OLD.rule, 'rule_version', OLD.rule_version),
+    json_object('id', NEW.id, 'pool_id', NEW.pool_id, 'year', NEW.year, 'as_of', NEW.as_of, 'published_on', NEW.published_on, 'document', NEW.document, 'rule', NEW.rule, 'rule_version', NEW.rule_version)
+  FROM change_context;
+END;
+
+CREATE TABLE evaluation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  pool_id TEXT NOT NULL CHECK (pool_id <> ''),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  as_of TEXT NOT NULL CHECK (as_of GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  published_on TEXT NOT NULL CHECK (published_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  document TEXT,
+  rule TEXT NOT NULL CHECK (json_valid(rule)),
+  rule_version TEXT NOT NULL CHECK (rule_version <> ''),
+  UNIQUE (pool_id, year)
+) STRICT;
+
+CREATE TRIGGER evaluation_decision_audit_delete AFTER DELETE ON evaluation_decision
+BEGIN
+  SELECT RAISE(ABORT, 'evaluation_decision: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'evaluation_decision', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'pool_id', OLD.pool_id, 'year', OLD.year, 'firm_id', OLD.firm_id, 'points', OLD.points, 'exempt', OLD.exempt, 'reason', OLD.reason, 'appeal', OLD.appeal, 'appeal_result', OLD.appeal_result),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER evaluation_decision_audit_insert AFTER INSERT ON evaluation_decision
+BEGIN
+  SELECT RAISE(ABORT, 'evaluation_decision: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'evaluation_decision', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'pool_id', NEW.pool_id, 'year', NEW.year, 'firm_id', NEW.firm_id, 'points', NEW.points, 'exempt', NEW.exempt, 'reason', NEW.reason, 'appeal', NEW.appeal, 'appeal_result', NEW.appeal_result)
+  FROM change_context;
+END;
+
+CREATE TRIGGER evaluation_decision_audit_update AFTER UPDATE ON evaluation_decision
+WHEN OLD.id IS NOT NEW.id OR OLD.pool_id IS NOT NEW.pool_id OR OLD.year IS NOT NEW.year OR OLD.firm_id IS NOT NEW.firm_id OR OLD.points IS NOT NEW.points OR OLD.exempt IS NOT NEW.exempt OR OLD.reason IS NOT NEW.reason OR OLD.appeal IS NOT NEW.appeal OR OLD.appeal_result IS NOT NEW.appeal_result
+BEGIN
+  SELECT RAISE(ABORT, 'evaluation_decision: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'evaluation_decision: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'evaluation_decision', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'pool_id', OLD.pool_id, 'year', OLD.year, 'firm_id', OLD.firm_id, 'points', OLD.points, 'exempt', OLD.exempt, 'reason', OLD.reason, 'appeal', OLD.appeal, 'appeal_result', OLD.appeal_result),
+    json_object('id', NEW.id, 'pool_id', NEW.pool_id, 'year', NEW.year, 'firm_id', NEW.firm_id, 'points', NEW.points, 'exempt', NEW.exempt, 'reason', NEW.reason, 'appeal', NEW.appeal, 'appeal_result', NEW.appeal_result)
+  FROM change_context;
+END;
+
+CREATE TABLE evaluation_decision (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  pool_id TEXT NOT NULL CHECK (pool_id <> ''),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  points INTEGER CHECK (points BETWEEN 0 AND 10000),
+  exempt INTEGER NOT NULL CHECK (exempt IN (0, 1)),
+  reason TEXT,
+  appeal TEXT CHECK (appeal <> ''),
+  appeal_result TEXT CHECK (appeal_result <> ''),
+  UNIQUE (pool_id, year, firm_id),
+  CHECK (points IS NULL OR exempt = 0),
+  CHECK ((points IS NULL AND exempt = 0) = (reason IS NULL)),
+  CHECK (appeal IS NOT NULL OR appeal_result IS NULL)
+) STRICT;
+
+CREATE INDEX evaluation_decision_by_firm ON evaluation_decision (firm_id);
+
+CREATE TRIGGER evaluation_result_audit_delete AFTER DELETE ON evaluation_result
+BEGIN
+  SELECT RAISE(ABORT, 'evaluation_result: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'evaluation_result', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'evaluation_id', OLD.evaluation_id, 'firm_id', OLD.firm_id, 'name_at', OLD.name_at, 'stage', OLD.stage, 'standing', OLD.standing, 'low', OLD.low, 'high', OLD.high, 'points', OLD.points, 'grade', OLD.grade, 'passes', OLD.passes, 'rank', OLD.rank, 'reason', OLD.reason, 'items', OLD.items),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER evaluation_result_audit_insert AFTER INSERT ON evaluation_result
+BEGIN
+  SELECT RAISE(ABORT, 'evaluation_result: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'evaluation_result', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'evaluation_id', NEW.evaluation_id, 'firm_id', NEW.firm_id, 'name_at', NEW.name_at, 'stage', NEW.stage, 'standing', NEW.standing, 'low', NEW.low, 'high', NEW.high, 'points', NEW.points, 'grade', NEW.grade, 'passes', NEW.passes, 'rank', NEW.rank, 'reason', NEW.reason, 'items', NEW.items)
+  FROM change_context;
+END;
+
+CREATE TRIGGER evaluation_result_audit_update AFTER UPDATE ON evaluation_result
+WHEN OLD.id IS NOT NEW.id OR OLD.evaluation_id IS NOT NEW.evaluation_id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.name_at IS NOT NEW.name_at OR OLD.stage IS NOT NEW.stage OR OLD.standing IS NOT NEW.standing OR OLD.low IS NOT NEW.low OR OLD.high IS NOT NEW.high OR OLD.points IS NOT NEW.points OR OLD.grade IS NOT NEW.grade OR OLD.passes IS NOT NEW.passes OR OLD.rank IS NOT NEW.rank OR OLD.reason IS NOT NEW.reason OR OLD.items IS NOT NEW.items
+BEGIN
+  SELECT RAISE(ABORT, 'evaluation_result: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'evaluation_result: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'evaluation_result', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'evaluation_id', OLD.evaluation_id, 'firm_id', OLD.firm_id, 'name_at', OLD.name_at, 'stage', OLD.stage, 'standing', OLD.standing, 'low', OLD.low, 'high', OLD.high, 'points', OLD.points, 'grade', OLD.grade, 'passes', OLD.passes, 'rank', OLD.rank, 'reason', OLD.reason, 'items', OLD.items),
+    json_object('id', NEW.id, 'evaluation_id', NEW.evaluation_id, 'firm_id', NEW.firm_id, 'name_at', NEW.name_at, 'stage', NEW.stage, 'standing', NEW.standing, 'low', NEW.low, 'high', NEW.high, 'points', NEW.points, 'grade', NEW.grade, 'passes', NEW.passes, 'rank', NEW.rank, 'reason', NEW.reason, 'items', NEW.items)
+  FROM change_context;
+END;
+
+CREATE TABLE evaluation_result (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  evaluation_id INTEGER NOT NULL REFERENCES evaluation (id),
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  name_at TEXT NOT NULL CHECK (name_at <> ''),
+  stage TEXT NOT NULL,
+  standing TEXT NOT NULL CHECK (standing IN ('scored', 'adjusted', 'exempt')),
+  low INTEGER NOT NULL CHECK (low BETWEEN 0 AND 10000),
+  high INTEGER NOT NULL CHECK (high BETWEEN low AND 10000),
+  points INTEGER CHECK (points BETWEEN 0 AND 10000),
+  grade TEXT,
+  passes INTEGER CHECK (passes IN (0, 1)),
+  rank INTEGER CHECK (rank > 0),
+  reason TEXT,
+  items TEXT NOT NULL CHECK (json_valid(items)),
+  UNIQUE (evaluation_id, firm_id),
+  CHECK ((points IS NULL) = (standing = 'exempt')),
+  CHECK ((points IS NULL) = (grade IS NULL) AND (points IS NULL) = (passes IS NULL)
+    AND (points IS NULL) = (rank IS NULL)),
+  CHECK ((standing = 'scored') = (reason IS NULL))
+) STRICT;
+
+CREATE INDEX evaluation_result_by_firm ON evaluation_result (firm_id);
+
 CREATE TRIGGER firm_audit_delete AFTER DELETE ON firm
 BEGIN
   SELECT RAISE(ABORT, 'firm: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);

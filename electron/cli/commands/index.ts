@@ -5,6 +5,7 @@ import { checkPackCommand } from './check-pack.ts';
 import { claimsCommand, projectsCommand } from './claims.ts';
 import { diagnoseCommand, nearMissCommand } from './diagnosis.ts';
 import { clausesCommand, evaluateCommand } from './evaluate.ts';
+import { evaluateYearCommand } from './evaluate-year.ts';
 import { exportCommand, templateCommand } from './export.ts';
 import { firmsCommand } from './firms.ts';
 import { goalsCommand } from './goals.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   goalsCommand,
   titlesCommand,
   poolsCommand,
+  evaluateYearCommand,
   diagnoseCommand,
   nearMissCommand,
   clausesCommand,

@@ -5,6 +5,7 @@ import { backupHandlers } from './backups.ts';
 import { batchHandlers } from './batches.ts';
 import { diagnosisHandlers } from './diagnosis.ts';
 import { duplicateHandlers } from './duplicates.ts';
+import { evaluationHandlers } from './evaluations.ts';
 import { exportHandlers } from './exports.ts';
 import { firmBatchHandlers } from './firm-batch.ts';
 import { firmMoveHandlers } from './firm-moves.ts';
@@ -41,6 +42,7 @@ export const handlers: Handlers<DataMethodName> = {
   ...batchHandlers,
   ...titleHandlers,
   ...poolHandlers,
+  ...evaluationHandlers,
   ...backupHandlers,
   ...yearHandlers,
   ...diagnosisHandlers,

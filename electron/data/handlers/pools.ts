@@ -6,7 +6,7 @@ import { poolExitText } from '#shared/domain/pool.ts';
 import { stayOn } from '#shared/report/pools.ts';
 import type { Context, Handlers } from '../context.ts';
 import { titleLabel } from '../labels.ts';
-import { poolBook } from '../pool-book.ts';
+import { hasLaterEvent, poolBook } from '../pool-book.ts';
 import { holds, listPools, poolCandidates, poolMembers, poolRule } from '../pools.ts';
 import { titleBook } from '../title-holdings.ts';
 
@@ -37,7 +37,7 @@ export const poolHandlers: Handlers<
       );
     }
     const members = membersOn(context, poolId, on);
-    const later = firms.filter((firm) => hasLaterEvent(context, poolId, firm.id, on));
+    const later = firms.filter((firm) => hasLaterEvent(context.open().ledger.read, poolId, firm.id, on));
     refuseLater(later.map((firm) => firm.fields.name));
     const joining = firms.filter((firm) => !members.has(firm.id));
     const moving = firms.filter((firm) => members.has(firm.id) && members.get(firm.id) !== stage);
@@ -82,7 +82,9 @@ export const poolHandlers: Handlers<
       );
     }
     refuseLater(
-      firms.filter((firm) => hasLaterEvent(context, poolId, firm.id, on)).map((firm) => firm.fields.name),
+      firms
+        .filter((firm) => hasLaterEvent(context.open().ledger.read, poolId, firm.id, on))
+        .map((firm) => firm.fields.name),
     );
     if ((exit === 'failed' || exit === 'other') && reason.trim() === '') {
       throw new AppError('pool-refused', { problem: `“${poolExitText[exit]}”须写明原因` });
@@ -126,18 +128,6 @@ function knownFirms(context: Context, firmIds: readonly number[]) {
 function membersOn(context: Context, poolId: string, on: string): ReadonlyMap<number, string> {
   const stays = poolBook(context.open().ledger.read).stays.filter((stay) => stay.poolId === poolId);
   return new Map(stayOn(stays, on).map((stay) => [stay.firmId, stay.stage]));
-}
-
-/** Whether something of the pool is on record for the firm after the day: then the day comes too early. */
-function hasLaterEvent(context: Context, poolId: string, firmId: number, on: string): boolean {
-  return poolBook(context.open().ledger.read).stays.some(
-    (stay) =>
-      stay.poolId === poolId &&
-      stay.firmId === firmId &&
-      (stay.from > on ||
-        (stay.until !== null && stay.until >= on) ||
-        stay.stages.some((each) => each.from > on)),
-  );
 }
 
 function refuseLater(names: readonly string[]): void {

@@ -16,6 +16,7 @@ import { importLayoutKinds } from './0510-import-layout-kinds.ts';
 import { plans } from './0540-plans.ts';
 import { firmMerges } from './0550-firm-merges.ts';
 import { firmEvents } from './0560-firm-events.ts';
+import { evaluations } from './0600-evaluations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   plans,
   firmMerges,
   firmEvents,
+  evaluations,
 ];

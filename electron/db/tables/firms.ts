@@ -211,6 +211,10 @@ export function deleteSampleData(tx: WriteTx): number {
   for (const table of ['public_aid', 'project', 'bank_account']) {
     tx.write(`DELETE FROM ${table} WHERE ${firmIsSample}`).run();
   }
+  for (const table of ['evaluation_decision', 'evaluation_result']) {
+    tx.write(`DELETE FROM ${table} WHERE ${firmIsSample}`).run();
+  }
+  tx.write('DELETE FROM evaluation WHERE id NOT IN (SELECT evaluation_id FROM evaluation_result)').run();
   tx.write(`DELETE FROM pool_event WHERE sample = 1 OR ${firmIsSample}`).run();
   tx.write(`DELETE FROM title_event WHERE sample = 1 OR ${firmIsSample}`).run();
   tx.write(

@@ -6,7 +6,7 @@ const places = {
   平台: 'SELECT DISTINCT platform_id AS id FROM firm WHERE platform_id IS NOT NULL',
   产业链: 'SELECT DISTINCT chain_id AS id FROM firm WHERE chain_id IS NOT NULL',
   称号: 'SELECT DISTINCT title_id AS id FROM title_event',
-  培育库: 'SELECT DISTINCT pool_id AS id FROM pool_event',
+  培育库: 'SELECT pool_id AS id FROM pool_event UNION SELECT pool_id FROM evaluation',
   项目类别: 'SELECT DISTINCT kind_id AS id FROM project',
   条款: 'SELECT clause_id AS id FROM claim UNION SELECT clause_id FROM budget',
 } as const;

@@ -5,6 +5,7 @@ import { useApi } from '#renderer/client/use-query.ts';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { CandidateTable } from './candidate-table.tsx';
+import { EvaluationPanel } from './evaluation-panel.tsx';
 import { ExitTable } from './exit-table.tsx';
 import { HealthTables } from './health-tables.tsx';
 import { MemberTable } from './member-table.tsx';
@@ -17,6 +18,7 @@ const views = [
   { value: 'candidates', label: '入库候选' },
   { value: 'health', label: '分布' },
   { value: 'exits', label: '本年出库' },
+  { value: 'evaluation', label: '年度评价' },
 ] as const;
 type View = (typeof views)[number]['value'];
 
@@ -50,6 +52,8 @@ export function PoolPanel({ pool }: { readonly pool: Pool }) {
       <div className="pool-view">
         {view === 'candidates' ? (
           <CandidateTable pool={pool} />
+        ) : view === 'evaluation' ? (
+          <EvaluationPanel pool={pool} />
         ) : (
           <Loaded query={members}>
             {(data) => {

@@ -1,6 +1,7 @@
 import type { PoolRule, Title } from '../pack.ts';
 import type { GoalsFile } from '../schema/goals-schema.ts';
 import type { YamlSource } from '../schema/yaml-source.ts';
+import { buildEvaluation } from './build-evaluation.ts';
 import { type DocumentTable, reportDuplicates, resolveRef } from './references.ts';
 
 /** Builds the cultivation pools; a pool without its measure, and titles that do not exist, are problems. */
@@ -55,6 +56,11 @@ export function buildPools(
       label: pool.label,
       aliases: pool.aliases,
       goalTitleId: pool.goal,
+      evaluation: buildEvaluation(pool.evaluation, { documents, titleIds: known }, source, [
+        'pools',
+        i,
+        'evaluation',
+      ]),
       stages: pool.stages,
       reference: resolveRef(pool.ref, documents, source, ['pools', i, 'ref']),
       standard: {

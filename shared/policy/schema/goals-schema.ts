@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Bands } from '#shared/diagnosis/standard-schema.ts';
 import { DayText, Id, quantityOf, RefSchema, strict, WordList, Words } from './common.ts';
 
 const TargetSchema = strict({
@@ -16,6 +17,20 @@ const StandardItemSchema = strict({
   required: z.boolean().default(false),
 });
 
+const Points = z.int().min(0).max(100);
+
+/** 年度综合评价: indicators whose bands give points of 100, weights that add up to 100, grades best first. */
+const EvaluationSchema = strict({
+  note: Words,
+  ref: RefSchema,
+  grades: z.array(strict({ label: Words, least: Points, passes: z.boolean().default(true) })).min(2),
+  indicators: z
+    .array(strict({ id: Id, label: Words, weight: Points, bands: Bands, ref: RefSchema.optional() }))
+    .min(1),
+});
+/** The evaluation of a pool as its file writes it. */
+export type RawEvaluation = z.output<typeof EvaluationSchema>;
+
 const PoolSchema = strict({
   id: Id,
   label: Words,
@@ -25,6 +40,7 @@ const PoolSchema = strict({
   stages: z.array(Words).min(1, { error: '培育库至少要有一个阶段\n列出阶段名称。' }),
   /** 遴选标准: points that make a firm a candidate. */
   standard: strict({ note: Words, pass: z.number().int().min(0), items: z.array(StandardItemSchema).min(1) }),
+  evaluation: EvaluationSchema.nullable().default(null),
   ref: RefSchema,
 });
 
