@@ -64,7 +64,7 @@ function scoreIndicator(
   const inputs = seen.map(({ year, figure }) => ({
     label: `${year.year}年${figureLabel(figure)}`,
     value: year[figure] === null ? '缺数据' : figureText(figure, year[figure]),
-    origin: `${year.year}年经营数据（来源：${year.source ?? '未注明'}）`,
+    origin: `经营数据，来源：${year.source ?? '未注明'}`,
   }));
   const band = bands[held];
   return {

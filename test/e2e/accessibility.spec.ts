@@ -18,6 +18,7 @@ const pages = [
   ['/pools?view=health', '培育库'],
   ['/duplicates', '重复企业'],
   ['/duplicates?pair=1,2', '对照合并'],
+  ['/pools?view=evaluation', '培育库'],
   ['/plans', '一企一策'],
   ['/plans/120', '一企一策'],
   ['/imports', '名册交换'],

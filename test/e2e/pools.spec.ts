@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { launch, scratchFolder, takePictures } from './support/application.ts';
+import { launch, launchWith, openAddress, scratchFolder, takePictures } from './support/application.ts';
 
 test('培育库: candidates enter, change stage and leave', async () => {
   const app = await launch(scratchFolder());
@@ -48,10 +48,8 @@ test('培育库: candidates enter, change stage and leave', async () => {
     .getByRole('button', { name: /出\s?库/ })
     .click();
   await expect(page.getByText(/须写明原因/)).toBeVisible();
-  await page
-    .getByRole('button', { name: /关\s?闭|知道了|确\s?定/ })
-    .last()
-    .click();
+  await page.getByRole('button', { name: '知道了' }).click();
+  await expect(page.getByText(/须写明原因/)).toBeHidden();
   await page
     .getByRole('dialog', { name: /出库 ·/ })
     .getByRole('textbox')
@@ -68,5 +66,58 @@ test('培育库: candidates enter, change stage and leave', async () => {
   await page.getByRole('link', { name: '工作台' }).click();
   await expect(page.getByText('专精特新种苗企业培育库').first()).toBeVisible();
   await takePictures(app, '34-home-with-pools');
+  await app.electron.close();
+});
+
+test('年度评价: data are missing, the bureau decides, publishes, the failed leave, undone', async () => {
+  const app = await launchWith({ district: '钱塘', sample: true });
+  const { page } = app;
+  await openAddress(app, '/pools?pool=srdi-seedlings&view=evaluation&year=2025');
+  await expect(page.getByText(/应评价 \d+ 家/)).toBeVisible();
+  await expect(page.getByText('尚未公布', { exact: false })).toBeVisible();
+  await takePictures(app, '35-evaluation');
+
+  await page.getByRole('button', { name: '依据' }).first().click();
+  await expect(page.getByRole('columnheader', { name: '所在分档' })).toBeVisible();
+  await expect(page.getByText(/（经营数据，来源：示例数据）/).first()).toBeVisible();
+  await takePictures(app, '36-evaluation-reasons');
+  await page.getByRole('button', { name: '关闭' }).click();
+
+  await page.getByRole('button', { name: '指标和权重' }).click();
+  await expect(page.getByText('文件未定，本局可调').first()).toBeVisible();
+  await takePictures(app, '37-evaluation-weights');
+  await page.getByRole('button', { name: '关闭' }).click();
+
+  await page.getByRole('button', { name: '公布结果' }).click();
+  await expect(page.getByText(/家缺数据，不能公布/)).toBeVisible();
+  await page.getByRole('button', { name: /取\s?消/ }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByRole('combobox', { name: '等次' }).click();
+  await page.getByTitle('缺数据').click();
+  await expect(page.getByText(/缺 \d+ 项数据/).first()).toBeVisible();
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: '调整得分或不参评' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('本年不参评').click();
+  await dialog.getByRole('textbox').fill('年内停产，数据待补');
+  await takePictures(app, '38-evaluation-decide');
+  await dialog.getByRole('button', { name: /保\s?存/ }).click();
+  await expect(page.getByText(/缺数据 0 家/)).toBeVisible();
+
+  await page.getByRole('button', { name: '公布结果' }).click();
+  await page.getByRole('button', { name: '公布并锁定' }).click();
+  await expect(page.getByText('按现有数据重算，结果相同', { exact: false })).toBeVisible();
+  await expect(page.getByRole('button', { name: '调整得分或不参评' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: '按名单出库' }).click();
+  await takePictures(app, '39-evaluation-exits');
+  await page.getByRole('button', { name: /^出库 \d+ 家$/ }).click();
+  await expect(page.getByText(/已出库 \d+ 家/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '按名单出库' })).toBeDisabled();
+
+  await page.getByRole('link', { name: '预览与打印' }).click();
+  await expect(page.getByText(/共 \d+ 页/)).toBeVisible();
+  await takePictures(app, '40-evaluation-report');
   await app.electron.close();
 });

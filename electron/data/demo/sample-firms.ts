@@ -133,7 +133,7 @@ function sampleEvents(index: number, firstYear: number): readonly SampleEvent[] 
 
 /** Firms without the title are cultivated for it; every fourth firm of each sort has entered. */
 function samplePooled(index: number): SamplePooled | null {
-  const year = 2024 + (index % 3);
+  const year = 2024 + ((index + Math.floor(index / 30)) % 3);
   const on = dayOf(year, 3 + (index % 6), 10);
   if (on === undefined || on > '2026-10-01') return null;
   const stage = index % 4;

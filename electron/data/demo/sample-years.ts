@@ -41,6 +41,7 @@ function figuresOf(index: number, year: number): Partial<YearFigures> {
     employees,
     rdStaff: Math.round(employees * (0.06 + ((index * 3) % 30) / 100)),
     ...(year === lastYear ? latestOnly(index, classOne) : {}),
+    ...(year === lastYear - 1 ? { classOneIp: Math.max(0, classOne - 1) } : {}),
   };
 }
 

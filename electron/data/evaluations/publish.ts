@@ -32,7 +32,7 @@ export function publishedResults(
       asOf: place.asOf,
       publishedOn: on,
       document,
-      rule: JSON.stringify(showRule(open, inForce)),
+      rule: JSON.stringify(showRule(open.pack, inForce)),
       ruleVersion: open.pack.ruleVersion,
     },
     results: firms.flatMap(({ firm, stage, score, decision, outcome }): EvaluationResultRow[] => {

@@ -4,6 +4,7 @@ import type { EvaluationRuleSchema } from '#shared/contract/methods/evaluations.
 import type { EvaluationIndicator, EvaluationRule } from '#shared/evaluation/rule.ts';
 import { needWeights } from '#shared/evaluation/weights.ts';
 import { bandText } from '#shared/evaluation/words.ts';
+import type { Pack } from '#shared/policy/pack.ts';
 import type { OpenLedger } from '../context.ts';
 import { titleLabel } from '../labels.ts';
 import { poolRule } from '../pools.ts';
@@ -40,7 +41,7 @@ export function weighted(
 
 /** A rule in words. */
 export function showRule(
-  { pack }: OpenLedger,
+  pack: Pack,
   { rule, ownWeights }: { readonly rule: EvaluationRule; readonly ownWeights: boolean },
 ): ShownRule {
   return {

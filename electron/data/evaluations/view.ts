@@ -98,7 +98,7 @@ function running(open: OpenLedger, place: EvaluationPlace): Rows {
       now: null,
     };
   });
-  return { rule: showRule(open, inForce), rows: [...rows].sort(byRank) };
+  return { rule: showRule(open.pack, inForce), rows: [...rows].sort(byRank) };
 }
 
 function published(open: OpenLedger, place: EvaluationPlace, head: EvaluationRow): Rows {

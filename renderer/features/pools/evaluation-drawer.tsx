@@ -85,8 +85,12 @@ function Indicators({ view, items }: { readonly view: Evaluation; readonly items
       <thead>
         <tr>
           <th scope="col">指标</th>
-          <th scope="col">企业情况</th>
-          <th scope="col">所在分档</th>
+          <th scope="col" className="evaluation-inputs">
+            企业情况
+          </th>
+          <th scope="col" className="evaluation-inputs">
+            所在分档
+          </th>
           <th scope="col">权重</th>
           <th scope="col">得分</th>
         </tr>
@@ -101,7 +105,7 @@ function Indicators({ view, items }: { readonly view: Evaluation; readonly items
                 {item.missing.length > 0 ? `缺数据：${item.missing.join('、')}` : (item.actual ?? '—')}
                 {item.inputs.map((input) => (
                   <div className="quiet" key={input.label}>
-                    {input.label} {input.value}，{input.origin}
+                    {input.label} {input.value}（{input.origin}）
                   </div>
                 ))}
               </td>

@@ -18,7 +18,7 @@ const columns: TableColumnsType<EvaluationRow> = [
   { title: '阶段', width: 70, render: (_value, row) => row.stage },
   { title: '得分', width: 85, align: 'right', render: (_value, row) => pointsText(row.points) },
   { title: '等次', width: 130, render: (_value, row) => <Grade row={row} /> },
-  { title: '比上年', width: 130, render: (_value, row) => changeText(row) },
+  { title: '比上年', width: 175, render: (_value, row) => changeText(row) },
   { title: '说明', render: (_value, row) => remark(row) },
 ];
 
@@ -92,7 +92,7 @@ export function EvaluationTable({ view }: { readonly view: Evaluation }) {
               },
             })}
         pagination={{ defaultPageSize: 50, showSizeChanger: true, hideOnSinglePage: true }}
-        scroll={{ x: 1250 }}
+        scroll={{ x: 1290 }}
         locale={{ emptyText: '没有符合条件的企业' }}
       />
       <DecideDialog

@@ -67,8 +67,12 @@ export function WeightsDrawer({ view, open, onClose }: Props) {
           <thead>
             <tr>
               <th scope="col">指标</th>
-              <th scope="col">分档</th>
-              <th scope="col">依据</th>
+              <th scope="col" className="evaluation-inputs">
+                分档
+              </th>
+              <th scope="col" className="evaluation-inputs">
+                依据
+              </th>
               <th scope="col">权重</th>
             </tr>
           </thead>

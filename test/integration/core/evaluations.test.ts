@@ -111,12 +111,12 @@ describe('年度评价', () => {
         {
           label: '2025年主营业务收入（万元）',
           value: '1,900.00',
-          origin: '2025年经营数据（来源：审计报告）',
+          origin: '经营数据，来源：审计报告',
         },
         {
           label: '2024年主营业务收入（万元）',
           value: '1,000.00',
-          origin: '2024年经营数据（来源：审计报告）',
+          origin: '经营数据，来源：审计报告',
         },
       ],
     });
@@ -256,6 +256,22 @@ describe('年度评价', () => {
     expect((await test.refused('evaluations.setWeights', bad)).code).toBe('evaluation-refused');
     await test.ask('evaluations.setWeights', { poolId, weights: null, reason: '恢复政策包权重' });
     expect((await get()).rule?.ownWeights).toBe(false);
+  });
+
+  it('holds sample results of an earlier year, which come out the same when computed again, and go with the sample', async () => {
+    await test.ask('demo.load', {});
+    for (const pool of ['srdi-seedlings', poolId]) {
+      const before = await get({ poolId: pool, year: 2024, asOf: '2026-06-30' });
+      expect(before.published?.on).toBe('2025-03-31');
+      expect(before.rows.length).toBeGreaterThan(2);
+      expect(before.rows.filter((row) => row.recomputed !== null)).toEqual([]);
+      const next = await get({ poolId: pool });
+      expect(next.published).toBeNull();
+      expect(next.rows.some((row) => row.previous !== null)).toBe(true);
+    }
+    await test.ask('demo.remove', {});
+    expect((await get({ year: 2024 })).published).toBeNull();
+    expect((await test.ask('ledger.verify', {})).ok).toBe(true);
   });
 
   it('is printed with grades that add up, the list of exits and the indicators', async () => {

@@ -74,12 +74,12 @@ describe('年度评价得分', () => {
     const [first, second] = score({ revenue: 20_000_000_000, rdSpend: 800_000_000 }).items;
     expect(first).toMatchObject({
       band: 50,
-      bandText: '研发费用占比不低于 3%',
+      bandText: '不低于 3%',
       low: 3000,
       actual: '4%',
       inputs: [
-        { label: '2025年研发费用（万元）', value: '800.00', origin: '2025年经营数据（来源：审计报告）' },
-        { label: '2025年营业收入（万元）', value: '20,000.00', origin: '2025年经营数据（来源：审计报告）' },
+        { label: '2025年研发费用（万元）', value: '800.00', origin: '经营数据，来源：审计报告' },
+        { label: '2025年营业收入（万元）', value: '20,000.00', origin: '经营数据，来源：审计报告' },
       ],
     });
     expect(second).toMatchObject({
