@@ -34,7 +34,7 @@ function baselineRemark({ baseline, baselineYear, atBaseline, progress, ...measu
 }
 
 function paceRemark({ gap, monthsLeft, perMonth, overdue, targetYear }: Measure): string {
-  if (overdue) return `${targetYear}年目标已逾期，还差${gap}家`;
+  if (overdue) return `${targetYear}年目标已逾期`;
   if (perMonth === null) return '';
   return monthsLeft === 0 ? `本月须新增${gap}家` : `还有${monthsLeft}个月，每月须新增${perMonth}家`;
 }
