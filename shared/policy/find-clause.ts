@@ -5,7 +5,7 @@ import { parseChineseNumber } from './quantity.ts';
 /**
  * Finds a clause that can be evaluated by its id or the way people cite it: `qiantang-4-2`, `四2`, `四.2`, `4-2`,
  * `第四部分第2条`, `二（一）1`; with a third number where the clause holds several rules: `二3.2`.
- * Nothing when no clause is meant, or several are.
+ * Of several rules under one number the only one that pays is meant. Nothing when no clause is meant, or several are.
  */
 export function findRule(pack: Pack, text: string): Clause | Entitlement | undefined {
   const wanted = text.trim();
@@ -18,7 +18,8 @@ export function findRule(pack: Pack, text: string): Clause | Entitlement | undef
     const [part, item] = [toNumber(rule.part), toNumber(rule.item)];
     return part === cited.part && item === cited.item && (cited.sub === undefined || cited.sub === rule.sub);
   });
-  return fits.length === 1 ? fits[0] : undefined;
+  const paying = fits.filter(isMoneyClause);
+  return fits.length === 1 ? fits[0] : paying.length === 1 ? paying[0] : undefined;
 }
 
 /** Finds a clause that pays, cited as for `findRule`. */

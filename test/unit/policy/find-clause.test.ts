@@ -25,3 +25,9 @@ it.each(['', '2', '42', '四', '四二', '四9', '二1', '九.九.九', 'constru
     expect(findClause(qiantang, text)).toBeUndefined();
   },
 );
+
+it('of several rules under one number the only one that pays is meant; of two that pay, none', () => {
+  expect(findClause(binjiang, '二6')?.id).toBe('binjiang-2-6-pledge');
+  expect(findClause(binjiang, '二12')?.id).toBe('binjiang-2-12-digital');
+  expect(findClause(binjiang, '二3')).toBeUndefined();
+});
