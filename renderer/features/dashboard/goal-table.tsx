@@ -97,7 +97,7 @@ function Baseline({ measure }: { readonly measure: Measure }) {
   return (
     <>
       {baseline}（{baselineYear} 年）
-      <div className="quiet">
+      <div className="quiet goal-ledger">
         台账{' '}
         <CountLink
           value={atBaseline}
