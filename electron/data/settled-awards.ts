@@ -1,4 +1,6 @@
+import { listAid, listAllAid } from '#electron/db/tables/projects.ts';
 import { effectiveGroups, type OverlapClaim, type Settlement, settle } from '#shared/policy/overlap.ts';
+import { aidMoney } from './claims/settlement.ts';
 import type { OpenLedger } from './context.ts';
 import { type ComputedGround, computedGrounds, type GroundScope } from './grounds.ts';
 import { policySettings } from './policy-settings.ts';
@@ -6,7 +8,10 @@ import { policySettings } from './policy-settings.ts';
 /** A computed ground with how it comes out beside the others; nothing when it earns nothing by itself. */
 export type SettledGround = ComputedGround & { readonly settlement: Settlement | undefined };
 
-/** How all awards come out beside each other (从优从高不重复), whatever the year: they compete across years. */
+/**
+ * How all awards come out beside each other and beside public money that the firms got elsewhere (从优从高不重复),
+ * whatever the year: they compete across years.
+ */
 export function settledGrounds(open: OpenLedger, scope: GroundScope = {}): readonly SettledGround[] {
   const found = computedGrounds(open, scope);
   const claims = found.flatMap((each, index): OverlapClaim[] => {
@@ -25,6 +30,9 @@ export function settledGrounds(open: OpenLedger, scope: GroundScope = {}): reado
     ];
   });
   const groups = effectiveGroups(open.pack.overlapGroups, policySettings(open));
-  const settled = new Map(settle(claims, groups, []).map((each) => [Number(each.claimId), each]));
+  const { read } = open.ledger;
+  const recorded = scope.firmId === undefined ? listAllAid(read) : listAid(read, scope.firmId);
+  const aid = recorded.flatMap((each) => aidMoney(open, each));
+  const settled = new Map(settle(claims, groups, aid).map((each) => [Number(each.claimId), each]));
   return found.map((each, index) => ({ ...each, settlement: settled.get(index) }));
 }

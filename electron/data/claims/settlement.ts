@@ -60,7 +60,7 @@ function givenOn(claim: ClaimHead, as: OverlapClaim): PaidMoney {
 }
 
 /** Money of another level, once for each overlap group that looks at its matter. */
-function aidMoney(open: OpenLedger, aid: StoredAid): PaidMoney[] {
+export function aidMoney(open: OpenLedger, aid: StoredAid): PaidMoney[] {
   const { pack, ledger } = open;
   const project = aid.projectId === null ? undefined : getProject(ledger.read, aid.projectId);
   const about =

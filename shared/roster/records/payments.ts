@@ -1,6 +1,7 @@
 import { payerLevels, payerText } from '#shared/domain/payer.ts';
 import type { RecordField } from '../fields.ts';
 import type { Heading } from '../heading.ts';
+import { parseDay } from '../values/day.ts';
 import { recordAliases } from './aliases.ts';
 import type { RecordFieldInfo, RecordRow, RecordRules, RowRecord } from './record.ts';
 
@@ -38,6 +39,7 @@ export const paymentRules: RecordRules = {
       });
       return [];
     }
+    stated.paidOn ??= dayAbove(row);
     if (stated.paidOn === undefined) {
       const fix = '请补上拨付日期，如 2024-03-15';
       reading.say('record.paidOn', {
@@ -108,6 +110,30 @@ function statedOf(row: RecordRow): Record<string, unknown> {
     }
   }
   return stated;
+}
+
+/** 拨付日期：2024年12月20日 in a line above the table. */
+function dayAbove({ reading, heading, columns }: RecordRow): string | undefined {
+  if (columns.has('record.paidOn')) return undefined;
+  for (const line of heading) {
+    const found = /(?:拨付|兑付|兑现|发放|支付|拨款)(?:日期|时间)[:：]\s*([\d年月日./-]{8,11})/u.exec(
+      line,
+    )?.[1];
+    if (found === undefined) continue;
+    const { value } = parseDay(
+      { column: 1, kind: 'text', text: found, number: null },
+      { side: 'start', losesZero: false },
+    );
+    if (value === null) continue;
+    reading.say(null, {
+      code: 'year-from-heading',
+      severity: 'info',
+      message: `拨付日期取自标题：${value}`,
+      fix: null,
+    });
+    return value;
+  }
+  return undefined;
 }
 
 /** The line above that names exactly one title. */

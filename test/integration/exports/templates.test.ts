@@ -301,6 +301,58 @@ describe('a form filled with what the ledger knows', () => {
   });
 });
 
+describe.each(['qiantang-2024', 'binjiang-2023'])('every kind of project of %s', (packId) => {
+  test('has a sheet whose facts come back as they are, by form and by export', async () => {
+    const core = await openTestCore({ pack: packId });
+    onTestFinished(() => core.close());
+    const { projectKinds, ...district } = loadPack(packId);
+    const answerOf = (fact: Fact, index: number): FactValue => {
+      if (fact.type === 'boolean') return index % 2 === 0;
+      if (fact.type === 'day') return `2025-03-${10 + index}`;
+      if (fact.type === 'choice') return fact.choices.at(-1)?.value ?? '';
+      return fact.type === 'money' ? 1_234_567 * (index + 1) : 30_000 + index;
+    };
+    fill(core, [
+      {
+        fields: {},
+        events: [],
+        projects: projectKinds.map(({ id }, index) => ({
+          kindId: id,
+          name: `甲项目${index}`,
+          eventOn: '2025-05-06',
+          facts: Object.fromEntries(
+            factsOfKind({ projectKinds, ...district }, id).map((fact, place) => [
+              fact.name,
+              answerOf(fact, place),
+            ]),
+          ),
+          object: `对象${index}`,
+          contract: `HT-${index}`,
+          remark: null,
+        })),
+      },
+    ]);
+    const { path, done } = await template(core, 'projects');
+    expect(done.rows).toBe(projectKinds.length);
+    const exported = targetIn(core, '项目.xlsx');
+    await core.ask('exports.records', { target: exported.token, kind: 'projects' }, exported.paths);
+    for (const file of [path, exported.path]) {
+      const { tables, draftId } = await openRoster(core, file);
+      expect(tables.map(({ kind, counts }) => [kind, counts.rows, counts.unchanged])).toEqual(
+        projectKinds.map(() => ['projects', 1, 1]),
+      );
+      // Nothing is 无变化 only because it was not read.
+      const { rows } = await core.ask('imports.rows', { draftId });
+      for (const [index, { id, contractLabel, objectLabel, nameLabel }] of projectKinds.entries()) {
+        const asked = factsOfKind({ projectKinds, ...district }, id).length;
+        const texts =
+          (contractLabel === null ? 0 : 1) + (objectLabel === null || objectLabel === nameLabel ? 0 : 1);
+        expect([id, rows[index]?.cells.length, rows[index]?.issues]).toEqual([id, 4 + asked + texts, []]);
+      }
+    }
+  });
+});
+
 describe('an empty form', () => {
   test('has text-format codes, drop-downs from the pack over a bounded range, a guide, a mark', async () => {
     const core = await emptyLedger();
