@@ -4,6 +4,7 @@ import { isRecordField, type RosterField, recordFieldParts } from './fields.ts';
 import { findHeaders, type Header } from './find-headers.ts';
 import { type Cell, columnLetters, type Sheet, type SheetRow } from './grid.ts';
 import { type Heading, senderLines, unitIn } from './heading.ts';
+import { findHeadless } from './headless.ts';
 import { isRecordKind, type RecordKind, type RosterKind } from './kinds.ts';
 import { matchHeader } from './match-headers.ts';
 import { recogniseKind } from './recognise-kind.ts';
@@ -27,6 +28,7 @@ export type RosterRow = SheetRow & { readonly section: string };
 /** A table found on a sheet: header, data, and the lines that are neither with the reason. */
 export type RosterTable = {
   readonly sheet: string;
+  /** The last row of the header; 0 where there is none and the columns are known by their content. */
   readonly headerRow: number;
   readonly kind: RosterKind;
   readonly kindReason: string;
@@ -46,23 +48,49 @@ export type RosterTable = {
 /** Where a sheet comes from, as far as it tells what the sheet is. */
 export type SheetSource = { readonly fileName: string; readonly untyped: boolean };
 
+/** Header row of a table without a header. */
+const noHeader = 0;
 /** Lines directly above a later header that can belong to its table. */
 const headingLines = 6;
 
-/** All tables of a sheet from the top, left before right; none when no header is recognised. */
+/** All tables of a sheet from the top, left before right; none when neither a header nor a column of firms is recognised. */
 export function findTables(sheet: Sheet, source: SheetSource, finders: Finders): readonly RosterTable[] {
   const headers = distinctHeaders(findHeaders(sheet.rows), sheet.rows);
+  if (headers.length === 0) return headlessTable(sheet, source, finders);
   const top = sheet.rows.filter((row) => row.number < (headers[0]?.header.first ?? 0)).map(lineText);
   const ends = [...sheet.rows].map(({ number }) => number);
   return headers.flatMap(({ header, headingFrom }, index) => {
     const until = headers[index + 1]?.headingFrom ?? (ends.at(-1) ?? 0) + 1;
     const above = sheet.rows.filter(({ number }) => number >= headingFrom && number < header.first);
     const heading = [...above.map(lineText).reverse(), ...(index === 0 ? [] : [...top].reverse())];
-    heading.push(sheet.name, source.fileName.replace(/\.[^.]*$/, ''));
+    heading.push(...namesOf(sheet, source));
     const body = sheet.rows.filter(({ number }) => number > header.last && number < until);
     const frame = { sheet: sheet.name, header, heading, above, untyped: source.untyped, finders };
     return blocksOf(header).map((columns, block) => tableOf(frame, columns, body, block));
   });
+}
+
+/** What the names of sheet and file say. */
+function namesOf(sheet: Sheet, source: SheetSource): Heading {
+  return [sheet.name, source.fileName.replace(/\.[^.]*$/, '')];
+}
+
+/** A list of firms without a header; its columns are known by their content. */
+function headlessTable(sheet: Sheet, source: SheetSource, finders: Finders): readonly RosterTable[] {
+  const found = findHeadless(sheet.rows, finders);
+  if (found === undefined) return [];
+  const { first, texts } = found;
+  const above = sheet.rows.filter(({ number }) => number < first);
+  const header = { first, last: noHeader, texts };
+  const heading = [...above.map(lineText).reverse(), ...namesOf(sheet, source)];
+  const frame = { sheet: sheet.name, header, heading, above, untyped: source.untyped, finders };
+  const table = tableOf(
+    frame,
+    texts,
+    sheet.rows.filter(({ number }) => number >= first),
+    0,
+  );
+  return [{ ...table, kindReason: `没有表头，按内容认出企业名称列；${table.kindReason}` }];
 }
 
 type Placed = { readonly header: Header; readonly headingFrom: number };

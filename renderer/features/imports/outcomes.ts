@@ -99,6 +99,11 @@ export function countsLine(counts: Counts): string {
   return parts.length === 0 ? '没有数据行' : parts.join(' · ');
 }
 
+/** Where the header of a table stands; a list without one is read by its content. */
+export function headerPlace(headerRow: number): string {
+  return headerRow === 0 ? '没有表头，按内容认列，请核对' : `表头在第 ${headerRow} 行`;
+}
+
 /** Name of a table as people point at it: file and sheet. */
 export function tableName(table: Pick<DraftTable, 'fileName' | 'sheet'>): string {
   return table.sheet === '' ? table.fileName : `${table.fileName} · ${table.sheet}`;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findTables } from '#shared/roster/find-tables.ts';
-import { nameKey } from '#shared/roster/values/name-key.ts';
-import { messyRoster, type RowTruth } from '#test/builders/rosters/messy-roster.ts';
+import { messyRoster } from '#test/builders/rosters/messy-roster.ts';
 import { sheetOf } from '#test/builders/rosters/messy-sheet.ts';
-import { checkTable, compareAll, finders } from './read-sheet.ts';
+import { checkTable, compareAll, expectedTruth, finders, readTruth } from './read-sheet.ts';
 
 const seeds = Array.from({ length: 400 }, (_, index) => index + 1);
 
@@ -21,8 +20,8 @@ describe('messy rosters', () => {
       ).toEqual(roster.sheets.map(() => 1));
       const checked = tables.flat().map(checkTable);
       for (const [sheet, rows] of checked.entries()) {
-        expect(rows.map(read), `${what} sheet ${sheet + 1}`).toEqual(
-          (roster.truth[sheet] ?? []).map(expected),
+        expect(rows.map(readTruth), `${what} sheet ${sheet + 1}`).toEqual(
+          (roster.truth[sheet] ?? []).map(expectedTruth),
         );
       }
       const outcomes = compareAll(checked.map((rows) => ({ rows }))).flat();
@@ -32,24 +31,6 @@ describe('messy rosters', () => {
     }
   });
 });
-
-function read(row: ReturnType<typeof checkTable>[number]) {
-  const { name, code, streetId, registeredOn, registeredCapital, contactPhone } = row.fields;
-  return {
-    row: row.row,
-    name: nameKey(name ?? ''),
-    code: code ?? null,
-    streetId: streetId ?? null,
-    registeredOn: registeredOn ?? null,
-    registeredCapital: registeredCapital ?? null,
-    contactPhone: contactPhone ?? null,
-    formerName: row.formerName,
-  };
-}
-
-function expected({ repeats: _, ...truth }: RowTruth) {
-  return { ...truth, name: nameKey(truth.name) };
-}
 
 function chunks(list: readonly number[], size: number): number[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>

@@ -247,3 +247,41 @@ describe('registered capital as registers export it', () => {
     expect(parseMoney({ column: 1, kind: 'text', text, number: null }, null).value).toBe(fen);
   });
 });
+
+describe('lists without a header', () => {
+  it('are read by their content: names, codes and streets; the rest waits for a person', () => {
+    const [table] = tablesOf([
+      ['2024年度认定浙江省专精特新中小企业名单'],
+      [1, firm(1), inventedCode(1), '白杨街道', '张三'],
+      [2, firm(2), inventedCode(2), '下沙街道', '李四'],
+      [3, '杭州列名仪表厂', null, '下沙街道', null],
+      [4, firm(4), inventedCode(4), '下沙街道', '王五'],
+      [5, firm(5), inventedCode(5), '下沙街道', '赵六'],
+      ['合计', 5],
+    ]);
+    if (table === undefined) throw new Error('no table');
+    expect(table).toMatchObject({ headerRow: 0, kind: 'titles' });
+    expect(table.kindReason).toContain('没有表头');
+    expect(table.columns.map(({ field }) => field)).toEqual([null, 'name', 'code', 'streetId', null]);
+    expect(checkTable(table).map((row) => [row.row, row.fields.name, row.title?.on])).toEqual(
+      [firm(1), firm(2), '杭州列名仪表厂', firm(4), firm(5)].map((name, index) => [
+        index + 2,
+        name,
+        '2024-01-01',
+      ]),
+    );
+  });
+
+  it('but not where hardly any cell is a firm', () => {
+    expect(
+      tablesOf([
+        ['会议签到'],
+        ['张三', firm(1)],
+        ['李四', '区经信局'],
+        ['王五', '白杨街道'],
+        ['赵六', firm(2)],
+        ['孙七', firm(3)],
+      ]),
+    ).toEqual([]);
+  });
+});

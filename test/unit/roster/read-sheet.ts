@@ -5,6 +5,8 @@ import { type ComparedRow, compareTables, type TableToCompare } from '#shared/ro
 import { noDecisions } from '#shared/roster/decide.ts';
 import { findTables, type RosterTable } from '#shared/roster/find-tables.ts';
 import type { LedgerLookup } from '#shared/roster/match-firm.ts';
+import { nameKey } from '#shared/roster/values/name-key.ts';
+import type { RowTruth } from '#test/builders/rosters/messy-roster.ts';
 import { type Merge, type MessyValue, sheetOf } from '#test/builders/rosters/messy-sheet.ts';
 
 /** Finders of 钱塘. */
@@ -55,4 +57,24 @@ export function compareAll(
   let step = work.next();
   while (step.done !== true) step = work.next();
   return step.value;
+}
+
+/** What a checked row says, in the shape of the truth about it. */
+export function readTruth(row: CheckedRow) {
+  const { name, code, streetId, registeredOn, registeredCapital, contactPhone } = row.fields;
+  return {
+    row: row.row,
+    name: nameKey(name ?? ''),
+    code: code ?? null,
+    streetId: streetId ?? null,
+    registeredOn: registeredOn ?? null,
+    registeredCapital: registeredCapital ?? null,
+    contactPhone: contactPhone ?? null,
+    formerName: row.formerName,
+  };
+}
+
+/** The truth about a row, names in their form for matching. */
+export function expectedTruth({ repeats: _, ...truth }: RowTruth) {
+  return { ...truth, name: nameKey(truth.name) };
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Collapse, Radio, Tabs } from 'antd';
 import { useState } from 'react';
 import { rosterKindLabels, rosterKinds } from '#shared/roster/kinds.ts';
-import { type Draft, type DraftTable, severityWords, tableName } from '../outcomes.ts';
+import { type Draft, type DraftTable, headerPlace, severityWords, tableName } from '../outcomes.ts';
 import { acceptAll, type Mapping, mappingOf, openSuggestions, sameMapping } from './mapping.ts';
 import { MappingTable } from './mapping-table.tsx';
 
@@ -63,7 +63,7 @@ function TablePanel({ table, fields, choice, onChoice }: PanelProps) {
   return (
     <div className="import-mapping">
       <p className="import-mapping-found">
-        {tableName(table)}：表头在第 {table.headerRow} 行，{table.counts.rows} 行数据。
+        {tableName(table)}：{headerPlace(table.headerRow)}，{table.counts.rows} 行数据。
         {table.seenBefore ? '这个文件以前导入过，会按现在的台账重新比对。' : ''}
         {table.remembered ? '各列沿用上次对同样表头确认的对应，可逐列改。' : ''}
       </p>

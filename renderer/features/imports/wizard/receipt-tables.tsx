@@ -1,5 +1,13 @@
 import { rosterKindLabels } from '#shared/roster/kinds.ts';
-import { countOf, outcomes, outcomeWords, type Receipt, severityWords, tableName } from '../outcomes.ts';
+import {
+  countOf,
+  headerPlace,
+  outcomes,
+  outcomeWords,
+  type Receipt,
+  severityWords,
+  tableName,
+} from '../outcomes.ts';
 
 /** How many remarks of a file the receipt lists; their number is always said whole. */
 const issuesShown = 200;
@@ -22,7 +30,7 @@ function FileReceipt({ file }: { readonly file: Receipt['files'][number] }) {
     <section className="import-receipt-file">
       <h2>{tableName(file)}</h2>
       <p className="import-quiet">
-        {rosterKindLabels[file.kind]}，表头在第 {file.headerRow} 行，{counts.rows} 行数据
+        {rosterKindLabels[file.kind]}，{headerPlace(file.headerRow)}，{counts.rows} 行数据
       </p>
       <table className="import-receipt-counts">
         <thead>
