@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { UnknownPartError } from './part-errors.ts';
 
 /** One part of a zip as its directory describes it. */
@@ -10,6 +10,8 @@ export type ZipEntry = {
   readonly flags: number;
   /** 0 stored, 8 deflated. */
   readonly method: number;
+  /** Check sum of the unpacked bytes; 0 from writers that leave it out. */
+  readonly crc: number;
   /** Where the local header begins. */
   readonly offset: number;
 };
@@ -35,6 +37,7 @@ export function readDirectory(bytes: Buffer): readonly ZipEntry[] | undefined {
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/'),
       flags: bytes.readUInt16LE(at + 8),
       method: bytes.readUInt16LE(at + 10),
+      crc: bytes.readUInt32LE(at + 16),
       ...sizesOf(
         bytes.readUInt32LE(at + 24),
         bytes.readUInt32LE(at + 20),
@@ -87,7 +90,10 @@ function zip64Field(extra: Buffer): Buffer | undefined {
   return undefined;
 }
 
-/** The bytes of one part, unpacked. Throws when they are damaged or more than the directory declares. */
+/**
+ * The bytes of one part, unpacked. Throws when they are more than the directory declares or not the ones that were written:
+ * a changed sign in a code must not be read without a word.
+ */
 export function readEntry(bytes: Buffer, entry: ZipEntry): Buffer {
   const { offset } = entry;
   if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== signatures.local) {
@@ -95,7 +101,13 @@ export function readEntry(bytes: Buffer, entry: ZipEntry): Buffer {
   }
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const packed = bytes.subarray(start, start + entry.packed);
-  if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw new UnknownPartError(`method ${entry.method}`);
-  return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) });
+  const content = unpack(packed, entry);
+  if (entry.crc !== 0 && crc32(content) !== entry.crc) throw new Error(`check sum of ${entry.name}`);
+  return content;
+}
+
+function unpack(packed: Buffer, { method, unpacked }: ZipEntry): Buffer {
+  if (method === 0) return packed;
+  if (method !== 8) throw new UnknownPartError(`method ${method}`);
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, unpacked) });
 }
