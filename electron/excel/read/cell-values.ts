@@ -4,8 +4,8 @@ import type { Cell } from '#shared/roster/grid.ts';
 /** A cell without its place. */
 export type CellValue = Pick<Cell, 'kind' | 'text' | 'number'>;
 
-/** What a number format makes of a number: nothing special, a day, or a time of day. */
-export type NumberMeaning = 'plain' | 'day' | 'time';
+/** What a number format makes of a number: nothing special, a share of a hundred, a day, or a time of day. */
+export type NumberMeaning = 'plain' | 'percent' | 'day' | 'time';
 
 /** Last day that spreadsheets know, 9999-12-31. */
 const lastSerial = 2_958_465;
@@ -20,6 +20,7 @@ export function textValue(text: string): CellValue | undefined {
 export function numberValue(value: number, meaning: NumberMeaning, from1904: boolean): CellValue {
   const number = Object.is(value, -0) ? 0 : value;
   if (meaning === 'time') return { kind: 'text', text: timeText(number), number: null };
+  if (meaning === 'percent') return { kind: 'number', text: percentText(number), number };
   const day = meaning === 'day' ? serialDay(number, from1904) : undefined;
   if (day !== undefined) return { kind: 'date', text: day, number: null };
   return { kind: 'number', text: plainNumber(number), number };
@@ -33,6 +34,11 @@ export function booleanValue(value: boolean): CellValue {
 /** An error of the spreadsheet, such as #N/A. */
 export function errorValue(text: string): CellValue {
   return { kind: 'error', text: text === '' ? '#ERROR!' : text, number: null };
+}
+
+/** 0.035 as 3.5%, as the sender sees it: without its sign nobody could tell 0.035 from 3.5. */
+export function percentText(value: number): string {
+  return `${plainNumber(Number((value * 100).toPrecision(15)))}%`;
 }
 
 /** A number in plain digits, never as 9.14E+17. */

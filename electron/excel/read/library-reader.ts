@@ -1,8 +1,16 @@
 import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { Cell, Sheet, SheetRow } from '#shared/roster/grid.ts';
-import { booleanValue, type CellValue, errorValue, plainNumber, textValue } from './cell-values.ts';
+import {
+  booleanValue,
+  type CellValue,
+  errorValue,
+  percentText,
+  plainNumber,
+  textValue,
+} from './cell-values.ts';
 import { fillMerges } from './merge-cells.ts';
+import { meaningOfCode } from './xlsx-styles.ts';
 
 set_cptable(codepages);
 
@@ -23,6 +31,8 @@ export function readWithLibrary(content: Buffer | string): readonly Sheet[] {
     // Without it nothing says which rows are hidden.
     cellStyles: true,
     cellHTML: false,
+    // Without it nothing says which numbers are shares.
+    cellNF: true,
   } as const;
   const book: WorkBook =
     typeof content === 'string'
@@ -69,7 +79,7 @@ function readValue(cell: CellObject): CellValue | undefined {
       return typeof value === 'string' ? textValue(value) : undefined;
     case 'n':
       return typeof value === 'number' && Number.isFinite(value)
-        ? { kind: 'number', text: plainNumber(value), number: value }
+        ? { kind: 'number', text: isShare(cell) ? percentText(value) : plainNumber(value), number: value }
         : undefined;
     case 'b':
       return booleanValue(value === true);
@@ -80,6 +90,10 @@ function readValue(cell: CellObject): CellValue | undefined {
     default:
       return undefined;
   }
+}
+
+function isShare({ z: format }: CellObject): boolean {
+  return typeof format === 'string' && meaningOfCode(format) === 'percent';
 }
 
 /** Days by their UTC parts; what lies before 1900 is a time of day. */

@@ -3,6 +3,7 @@ import { XmlScan } from './xml-scan.ts';
 
 /** Formats that every program knows by number: days, and times without a day. 27 to 36 and 50 to 58 are the Chinese ones. */
 const builtInDays = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
+const builtInShares = new Set([9, 10]);
 const builtInTimes = new Set([18, 19, 20, 21, 32, 33, 34, 35, 55, 56]);
 
 /** What each cell style of a workbook makes of a number, by the style's index. */
@@ -29,6 +30,7 @@ export function readStyles(xml: string): readonly NumberMeaning[] {
 function meaningOf(id: number, code: string | undefined): NumberMeaning {
   if (code !== undefined) return meaningOfCode(code);
   if (builtInDays.has(id)) return 'day';
+  if (builtInShares.has(id)) return 'percent';
   return builtInTimes.has(id) ? 'time' : 'plain';
 }
 
@@ -40,6 +42,7 @@ export function meaningOfCode(code: string): NumberMeaning {
     .replace(/\[[^\]]*\]/g, (part) => (/^\[(?:h+|m+|s+)\]$/i.test(part) ? 'E' : ''))
     .replace(/\\.|_.|\*./g, '')
     .replace(/general|G\/通用格式/gi, '');
+  if (bare.includes('%')) return 'percent';
   // A length of time such as [h]:mm counts hours and is a number to us.
   if (bare.includes('E') || /[0#?]/.test(bare)) return /[yd]/i.test(bare) ? 'day' : 'plain';
   // An m beside hours or seconds is minutes, any other is a month.

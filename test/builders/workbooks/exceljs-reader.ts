@@ -42,11 +42,14 @@ function readSheet(sheet: ExcelJS.Worksheet): Sheet {
 function readCell(cell: ExcelJS.Cell, column: number): Cell | undefined {
   const value = scalarOf(cell.value);
   if (value === undefined) return undefined;
+  if (value.kind === 'number' && value.number !== null && cell.numFmt?.includes('%') === true) {
+    value.text = `${plainNumber(Number((value.number * 100).toPrecision(15)))}%`;
+  }
   const merged = cell.isMerged && cell.master.address !== cell.address;
   return { column, ...value, ...(merged ? { fromMerge: true as const } : {}) };
 }
 
-type Scalar = Pick<Cell, 'kind' | 'text' | 'number'>;
+type Scalar = { kind: Cell['kind']; text: string; number: number | null };
 
 /** The ten shapes of a cell value in the library, brought to one. Nothing for an empty cell. */
 function scalarOf(value: ExcelJS.CellValue): Scalar | undefined {

@@ -132,6 +132,24 @@ describe('text files', () => {
   });
 });
 
+it.each(['xlsx', 'biff8', 'xlsb', 'ods', 'xlml'] as const)(
+  'a number shown as a share is read with its sign from %s',
+  async (bookType) => {
+    const sheet = XLSX.utils.aoa_to_sheet([[0.985, 0.035, 0.07, 3.5]]);
+    for (const [address, format] of [
+      ['A1', '0.00%'],
+      ['B1', '0%'],
+      ['C1', '0.0%'],
+      ['D1', '0.00'],
+    ] as const)
+      sheet[address].z = format;
+    const workbook = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(workbook, sheet, '占比');
+    const bytes = Buffer.from(XLSX.write(workbook, { type: 'buffer', bookType }));
+    expect(texts((await parseWorkbook(bytes, '占比')).sheets)).toEqual([['98.5%', '3.5%', '7%', '3.5']]);
+  },
+);
+
 describe('quotes in text files', () => {
   it.each([
     [

@@ -65,6 +65,7 @@ function draw(chance: Chance, cell: ExcelJS.Cell): void {
   switch (chance.below(9)) {
     case 0:
       cell.value = chance.below(1_000_000) / chance.pick([1, 10, 100, 3]);
+      if (chance.percent(30)) cell.numFmt = chance.pick(['0%', '0.00%', '0.0', '#,##0.00']);
       break;
     case 1:
       cell.value = -chance.below(1000);
