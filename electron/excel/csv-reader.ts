@@ -10,13 +10,13 @@ export function readCsv(bytes: Buffer): readonly Sheet[] {
   const text = decode(bytes);
   const rows: SheetRow[] = [];
   const named = /^\uFEFF?sep=(.)\r?(?:\n|$)/i.exec(text.slice(0, 10));
-  for (const [index, fields] of parseCsv(text, named?.[1] ?? separatorOf(text)).entries()) {
+  for (const { number, fields } of parseCsv(text, named?.[1] ?? separatorOf(text))) {
     // The line `sep=;` that Excel reads as the name of the separator is no row.
-    if (named !== null && index === 0) continue;
+    if (named !== null && number === 1) continue;
     const cells = fields.flatMap((field, column): Cell[] =>
       field === '' ? [] : [{ column: column + 1, kind: 'text', text: field, number: null }],
     );
-    if (cells.length > 0) rows.push({ number: index + 1, hidden: false, cells });
+    rows.push({ number, hidden: false, cells });
   }
   return [{ name: '数据', hidden: false, rows }];
 }
@@ -29,9 +29,17 @@ function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Not UTF-8: rosters saved by Excel and WPS in China are GB18030.
-    return new TextDecoder('gb18030').decode(bytes);
+    // Rosters saved by Excel and WPS in China are GB18030, unless all but a damaged sign or two is UTF-8.
+    const lenient = new TextDecoder('utf-8').decode(bytes);
+    return isMostlyWhole(lenient) ? lenient : new TextDecoder('gb18030').decode(bytes);
   }
+}
+
+/** Whether hardly any of the Chinese signs of a text was lost; of GB18030 read as UTF-8 most are. */
+function isMostlyWhole(text: string): boolean {
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  return lost * 20 < whole;
 }
 
 /** Whether bytes with zeros among them are text all the same: UTF-16 or UTF-32. */
@@ -79,17 +87,26 @@ function decodeUtf32(bytes: Buffer, littleEndian: boolean): string {
 function separatorOf(text: string): string {
   const start = text.slice(0, 4000);
   const count = (separator: string) =>
-    parseCsv(start, separator).reduce((sum, row) => sum + row.length - 1, 0);
+    parseCsv(start, separator).reduce((sum, { fields }) => sum + fields.length - 1, 0);
   return separators.reduce((best, each) => (count(each) > count(best) ? each : best));
 }
+
+type CsvRow = { readonly number: number; readonly fields: readonly string[] };
 
 /**
  * Splits a text by RFC 4180: quoted fields may hold separators, line breaks and doubled quotes. A quote that nothing closes
  * (12"显示屏, or one at the start of a field) is a sign like any other, so that it never swallows the rows below.
  */
-function parseCsv(text: string, separator: string): string[][] {
-  const rows: string[][] = [];
+function parseCsv(text: string, separator: string): readonly CsvRow[] {
+  const rows: CsvRow[] = [];
+  let number = 0;
   let row: string[] = [];
+  // Rows without a sign are counted and not kept: a file may hold millions of them.
+  const end = () => {
+    number += 1;
+    if (row.some((field) => field !== '')) rows.push({ number, fields: row });
+    row = [];
+  };
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const [field, next] = text[at] === '"' ? quoted(text, at, separator) : bare(text, at, separator);
@@ -100,12 +117,11 @@ function parseCsv(text: string, separator: string): string[][] {
       if (at === text.length) row.push('');
       continue;
     }
-    rows.push(row);
-    row = [];
+    end();
     if (text[at] === '\r') at += 1;
     if (text[at] === '\n') at += 1;
   }
-  if (row.length > 0) rows.push(row);
+  if (row.length > 0) end();
   return rows;
 }
 

@@ -120,22 +120,16 @@ export class XmlScan {
 
   /** End of a tag; a `>` inside quotes does not end it. */
   #tagEnd(from: number): number {
-    const end = this.#text.indexOf('>', from);
-    if (end < 0) throw new Error('a tag does not end');
-    const quote = this.#text.indexOf('"', from);
-    const single = this.#text.indexOf("'", from);
-    if ((quote < 0 || quote > end) && (single < 0 || single > end)) return end;
-    let at = from;
-    for (;;) {
+    // Sign by sign: to look for a quote in all the text that follows would make a sheet without one quadratic.
+    for (let at = from; at < this.#text.length; at += 1) {
       const sign = this.#text.charCodeAt(at);
       if (sign === greater) return at;
       if (sign === doubleQuote || sign === singleQuote) {
         at = this.#text.indexOf(sign === doubleQuote ? '"' : "'", at + 1);
         if (at < 0) throw new Error('a quote does not end');
       }
-      at += 1;
-      if (at >= this.#text.length) throw new Error('a tag does not end');
     }
+    throw new Error('a tag does not end');
   }
 
   /** Comments and instructions say nothing here; a DOCTYPE never belongs into a workbook. */

@@ -150,6 +150,25 @@ it.each(['xlsx', 'biff8', 'xlsb', 'ods', 'xlml'] as const)(
   },
 );
 
+describe('text files that are odd', () => {
+  it('one damaged sign does not make another encoding of UTF-8', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`企业名称,备注\n${'杭州砺锋传动有限公司,轴承\n'.repeat(3)}`),
+      Buffer.of(0xff, 0x61),
+    ]);
+    expect(texts((await parseWorkbook(bytes, '名册.csv')).sheets)[1]).toEqual([
+      '杭州砺锋传动有限公司',
+      '轴承',
+    ]);
+  });
+
+  it('empty lines are counted, however many', async () => {
+    const bytes = Buffer.from(`企业名称,备注\n${'\n'.repeat(3_000_000)},\n杭州砺锋传动有限公司,轴承\n`);
+    const [sheet] = (await parseWorkbook(bytes, '名册.csv')).sheets;
+    expect(sheet?.rows.map(({ number }) => number)).toEqual([1, 3_000_003]);
+  });
+});
+
 describe('quotes in text files', () => {
   it.each([
     [
