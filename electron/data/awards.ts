@@ -96,9 +96,11 @@ function presentAward({
   'firmId' | 'firm' | 'code' | 'streetLabel' | 'stored' | 'claimId' | 'claimState'
 > {
   const amountFen = settlement?.payNow ?? 0;
-  // What another award of the firm already covers is refused with the reason, not listed as an award of nothing.
+  // What another award or public money already covers is refused with the reason, not listed as an award of nothing.
   const covered = evaluation.outcome === 'awarded' && amountFen === 0;
-  const beside = settlement !== undefined && settlement.competing.length > 1 ? settlement.why : [];
+  const stands =
+    settlement !== undefined && (settlement.competing.length > 1 || settlement.counted.length > 0);
+  const beside = stands ? settlement.why : [];
   return {
     clause: clause.id,
     clauseLabel: clause.title,

@@ -1,6 +1,5 @@
-import { listAid, listAllAid } from '#electron/db/tables/projects.ts';
 import { effectiveGroups, type OverlapClaim, type Settlement, settle } from '#shared/policy/overlap.ts';
-import { aidMoney } from './claims/settlement.ts';
+import { publicMoney } from './claims/settlement.ts';
 import type { OpenLedger } from './context.ts';
 import { type ComputedGround, computedGrounds, type GroundScope } from './grounds.ts';
 import { policySettings } from './policy-settings.ts';
@@ -30,9 +29,7 @@ export function settledGrounds(open: OpenLedger, scope: GroundScope = {}): reado
     ];
   });
   const groups = effectiveGroups(open.pack.overlapGroups, policySettings(open));
-  const { read } = open.ledger;
-  const recorded = scope.firmId === undefined ? listAllAid(read) : listAid(read, scope.firmId);
-  const aid = recorded.flatMap((each) => aidMoney(open, each));
+  const aid = publicMoney(open, scope.firmId);
   const settled = new Map(settle(claims, groups, aid).map((each) => [Number(each.claimId), each]));
   return found.map((each, index) => ({ ...each, settlement: settled.get(index) }));
 }

@@ -6,6 +6,7 @@ import { assumedFigure, overridesOf } from '#shared/policy/assumption.ts';
 import { overlapOutcomeText } from '#shared/policy/clause.ts';
 import { effectiveGroup, overlapSettingKey } from '#shared/policy/overlap.ts';
 import { type ComparedLine, compareRules } from '#shared/policy/what-if.ts';
+import { publicMoney } from './claims/settlement.ts';
 import type { OpenLedger } from './context.ts';
 import { policyCases } from './policy-cases.ts';
 import { policySettings } from './policy-settings.ts';
@@ -26,12 +27,16 @@ export function computeWhatIf(open: OpenLedger, input: Input): WhatIf {
   const outcomes = Object.fromEntries(
     input.outcomes.map(({ group, outcome }) => [overlapSettingKey(group), outcome]),
   );
-  const cases = policyCases(open).filter((each) => input.year === null || yearOf(each.on) === input.year);
+  const cases = policyCases(open);
   const compared = compareRules(
     pack,
     cases,
     { overrides: overridesOf(figures), settings: outcomes },
-    policySettings(open),
+    {
+      settings: policySettings(open),
+      paid: publicMoney(open),
+      wanted: ({ on }) => input.year === null || yearOf(on) === input.year,
+    },
   );
   const names = new Map(cases.map((each) => [String(each.subject.firmId), each.firmName]));
   const streets = new Map(pack.streets.map(({ id, label }) => [id, label]));

@@ -8,6 +8,8 @@ export type ColumnText = {
 const padding = 1.7;
 /** A column of words is never narrower than four characters. */
 const leastWords = 8;
+/** One row in ten may be longer than the rest: it wraps more, rather than making every other row wrap with it. */
+const usualShare = 0.9;
 /** Lines after which more wrapping no longer helps. */
 const linesAtMost = 30;
 
@@ -20,7 +22,7 @@ export function columnWidths(columns: readonly ColumnText[], space: number): rea
   const needs = columns.map(needOf);
   let widths: readonly number[] = [];
   for (let lines = 1; lines <= linesAtMost; lines += 1) {
-    widths = needs.map(({ least, longest }) => Math.max(least, Math.ceil(longest / lines)) + padding);
+    widths = needs.map(({ least, usual }) => Math.max(least, Math.ceil(usual / lines)) + padding);
     if (sum(widths) <= space) break;
   }
   widths = withSpare(widths, needs, space);
@@ -44,11 +46,13 @@ function withSpare(widths: readonly number[], needs: readonly Need[], space: num
   return wide;
 }
 
-type Need = { readonly least: number; readonly longest: number };
+/** Lengths that a column asks for; `usual` is that of all but a few of its values. */
+type Need = { readonly least: number; readonly usual: number; readonly longest: number };
 
 function needOf({ label, values }: ColumnText): Need {
   const lengths = values.map(halfCharacters);
   const longest = Math.max(0, ...lengths);
+  const usual = [...lengths].sort((a, b) => a - b)[Math.ceil(lengths.length * usualShare) - 1] ?? 0;
   const unbroken = Math.max(
     0,
     ...values.map((value, index) => (isUnbroken(value) ? (lengths[index] ?? 0) : 0)),
@@ -56,7 +60,7 @@ function needOf({ label, values }: ColumnText): Need {
   // A header wraps in two lines rather than widening its column.
   const header = Math.ceil(halfCharacters(label) / 4) * 2;
   const least = Math.max(unbroken, header, Math.min(longest, leastWords));
-  return { least, longest: Math.max(longest, least) };
+  return { least, usual: Math.max(usual, least), longest: Math.max(longest, least) };
 }
 
 /** Codes, days and amounts: what a reader must not have to put together from two lines. */

@@ -90,10 +90,19 @@ export function settle(
     if (cell === undefined) cells.set(key, [claim]);
     else cell.push(claim);
   }
+  const paidByFirm = new Map<number, PaidMoney[]>();
+  for (const money of paid) {
+    const known = paidByFirm.get(money.subject.firmId);
+    if (known === undefined) paidByFirm.set(money.subject.firmId, [money]);
+    else known.push(money);
+  }
   const settled = new Map<string, Settlement>();
   for (const cell of cells.values()) {
-    const group = byGroup.get(cell[0]?.groupId ?? '');
-    for (const each of settleCell(cell, group, paid)) settled.set(each.claimId, each);
+    const [first] = cell;
+    const group = byGroup.get(first?.groupId ?? '');
+    // Claims within reach of each other are of one firm, and only money of that firm can count.
+    const money = first === undefined ? [] : (paidByFirm.get(first.subject.firmId) ?? []);
+    for (const each of settleCell(cell, group, money)) settled.set(each.claimId, each);
   }
   return claims.flatMap((claim) => settled.get(claim.id) ?? []);
 }

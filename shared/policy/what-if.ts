@@ -4,7 +4,13 @@ import type { Clause } from './clause.ts';
 import { evaluate } from './evaluate.ts';
 import type { Facts } from './fact.ts';
 import type { PolicySettings } from './in-force.ts';
-import { effectiveGroups, type OverlapClaim, type OverlapSubject, settle } from './overlap.ts';
+import {
+  effectiveGroups,
+  type OverlapClaim,
+  type OverlapSubject,
+  type PaidMoney,
+  settle,
+} from './overlap.ts';
 import type { Pack } from './pack.ts';
 
 /** One case to compute: a firm, a clause, a day, its facts. */
@@ -46,13 +52,23 @@ export type Comparison = {
 
 /**
  * 测算: what all cases come to together under the rules of today and under the assumption. Pure: the pack stays as it
- * is, nothing is written. Amounts are those after 从优从高不重复, before anything paid; a ceiling counts in full.
+ * is, nothing is written. Amounts are those after 从优从高不重复 and public money got elsewhere, before what the district
+ * itself paid; a ceiling counts in full. All cases are settled together, since awards compete across years.
+ * @param wanted which of the cases are added up, such as those of one year
  */
 export function compareRules(
   pack: Pack,
   cases: readonly PolicyCase[],
   assumption: Assumption,
-  settings: PolicySettings,
+  {
+    settings,
+    paid,
+    wanted = () => true,
+  }: {
+    readonly settings: PolicySettings;
+    readonly paid: readonly PaidMoney[];
+    readonly wanted?: (each: PolicyCase) => boolean;
+  },
 ): Comparison {
   const today = cases.map((each) => amountOf(each, settings));
   const assumedSettings = { ...settings, ...assumption.settings };
@@ -61,10 +77,10 @@ export function compareRules(
     return overrides === undefined ? (today[i] ?? 0) : amountOf(each, settings, overrides);
   });
   const rows = {
-    today: settled(pack, cases, today, settings),
-    assumed: settled(pack, cases, assumed, assumedSettings),
+    today: settled(pack, cases, today, settings, paid),
+    assumed: settled(pack, cases, assumed, assumedSettings, paid),
   };
-  const by = (key: (each: PolicyCase) => string) => grouped(cases, rows, key);
+  const by = (key: (each: PolicyCase) => string) => grouped(cases, rows, wanted, key);
   return {
     total: by(() => 'total')[0] ?? emptyLine('total'),
     byClause: by((each) => each.clause.id),
@@ -84,13 +100,15 @@ function amountOf(
   return result.outcome === 'awarded' ? result.amount : 0;
 }
 
-/** What is left of each amount beside the others; the only award of a firm has nothing beside it. */
+/** What is left of each amount beside the others; the only award of a firm without other money has nothing beside it. */
 function settled(
   pack: Pack,
   cases: readonly PolicyCase[],
   amounts: readonly Fen[],
   settings: PolicySettings,
+  paid: readonly PaidMoney[],
 ): readonly Fen[] {
+  const aided = new Set(paid.map(({ subject }) => subject.firmId));
   const awards = new Map<number, number>();
   for (const [i, { subject }] of cases.entries())
     if ((amounts[i] ?? 0) > 0) awards.set(subject.firmId, (awards.get(subject.firmId) ?? 0) + 1);
@@ -99,7 +117,7 @@ function settled(
   for (const [i, each] of cases.entries()) {
     const amount = amounts[i] ?? 0;
     if (amount === 0) continue;
-    if (awards.get(each.subject.firmId) === 1) {
+    if (awards.get(each.subject.firmId) === 1 && !aided.has(each.subject.firmId)) {
       result[i] = amount;
       continue;
     }
@@ -113,7 +131,7 @@ function settled(
       amount,
     });
   }
-  for (const { claimId, payNow } of settle(claims, effectiveGroups(pack.overlapGroups, settings), [])) {
+  for (const { claimId, payNow } of settle(claims, effectiveGroups(pack.overlapGroups, settings), paid)) {
     result[Number(claimId)] = payNow;
   }
   return result;
@@ -124,10 +142,12 @@ type Rows = { readonly today: readonly Fen[]; readonly assumed: readonly Fen[] }
 function grouped(
   cases: readonly PolicyCase[],
   rows: Rows,
+  wanted: (each: PolicyCase) => boolean,
   keyOf: (each: PolicyCase) => string,
 ): readonly ComparedLine[] {
   const lines = new Map<string, Tally>();
   for (const [i, each] of cases.entries()) {
+    if (!wanted(each)) continue;
     const key = keyOf(each);
     const line = lines.get(key) ?? emptyLine(key);
     lines.set(key, line);

@@ -55,9 +55,10 @@ function poolBlocks(spec: Spec, view: EvaluationView): ReportBlock[] {
 }
 
 function gradeTable({ poolLabel, rule, rows }: EvaluationView): ReportBlock {
-  const grades = (rule?.grades ?? []).map(({ label, least }): ReportCell[] => [
+  const rules = rule?.grades ?? [];
+  const grades = rules.map(({ label, least }, index): ReportCell[] => [
     label,
-    `${least} 分以上`,
+    least === 0 && index > 0 ? `不足 ${rules[index - 1]?.least} 分` : `${least} 分以上`,
     rows.filter((row) => row.grade === label).length,
   ]);
   const rest = (['missing', 'exempt'] as const).flatMap((standing): ReportCell[][] => {

@@ -44,5 +44,6 @@ function forecastRemark({ forecast, target }: Measure): string {
   const { year, low, middle, high } = forecast;
   const reached =
     target === null ? '' : middle >= target ? '，按中值可达到目标' : `，按中值差${target - middle}家`;
-  return `预测${year}年底${low}—${high}家，中值${middle}家${reached}（按台账近三年每十二个月净增数推算）`;
+  const range = low === high ? `${low}家` : `${low}—${high}家，中值${middle}家`;
+  return `预测${year}年底${range}${reached}（按台账近三年每十二个月净增数推算）`;
 }

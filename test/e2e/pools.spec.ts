@@ -118,6 +118,7 @@ test('年度评价: data are missing, the bureau decides, publishes, the failed 
 
   await page.getByRole('link', { name: '预览与打印' }).click();
   await expect(page.getByText(/共 \d+ 页/)).toBeVisible();
+  await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible();
   await takePictures(app, '40-evaluation-report');
   await app.electron.close();
 });

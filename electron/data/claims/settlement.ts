@@ -1,5 +1,5 @@
 import { type ClaimHead, listClaims } from '#electron/db/tables/claims.ts';
-import { getProject, listAid, type StoredAid } from '#electron/db/tables/projects.ts';
+import { getProject, listAid, listAllAid, type StoredAid } from '#electron/db/tables/projects.ts';
 import { isEnded } from '#shared/domain/claim.ts';
 import type { Clause } from '#shared/policy/clause.ts';
 import {
@@ -29,7 +29,7 @@ export function settlementOf(open: OpenLedger, claim: ClaimHead): Settlement {
   const given = live
     .filter((each) => each.id !== claim.id && each.decidedFen !== null)
     .map((each) => givenOn(each, overlapClaim(open, each, clauses.get(each.clauseId))));
-  const aid = listAid(ledger.read, claim.firmId).flatMap((each) => aidMoney(open, each));
+  const aid = publicMoney(open, claim.firmId);
   const own = settle(competing, groups, [...given, ...aid]).find((each) => each.claimId === String(claim.id));
   if (own === undefined) throw new Error('settle answers for every claim');
   return own;
@@ -59,8 +59,15 @@ function givenOn(claim: ClaimHead, as: OverlapClaim): PaidMoney {
   };
 }
 
+/** Public money that firms got elsewhere (其他财政资金), of one firm or of all, as 不重复 counts it. */
+export function publicMoney(open: OpenLedger, firmId?: number): readonly PaidMoney[] {
+  const { read } = open.ledger;
+  const recorded = firmId === undefined ? listAllAid(read) : listAid(read, firmId);
+  return recorded.flatMap((each) => aidMoney(open, each));
+}
+
 /** Money of another level, once for each overlap group that looks at its matter. */
-export function aidMoney(open: OpenLedger, aid: StoredAid): PaidMoney[] {
+function aidMoney(open: OpenLedger, aid: StoredAid): PaidMoney[] {
   const { pack, ledger } = open;
   const project = aid.projectId === null ? undefined : getProject(ledger.read, aid.projectId);
   const about =

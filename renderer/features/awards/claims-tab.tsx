@@ -1,8 +1,9 @@
-import { Button, Input, Segmented, Table } from 'antd';
+import { Button, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useApi } from '#renderer/client/use-query.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FirmTextFilter } from '#renderer/ui/firm-text-filter.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { type ClaimState, claimActionText, claimStates, claimStateText } from '#shared/domain/claim.ts';
@@ -74,13 +75,7 @@ function ClaimList({ list, year, onShow }: ListProps) {
         ]}
       />
       <div className="award-tools">
-        <Input
-          allowClear
-          aria-label="按企业名称或代码筛选"
-          placeholder="按企业名称或代码筛选"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <FirmTextFilter value={text} onChange={setText} />
         <span className="award-selection">
           {chosen.length === 0
             ? '金额单位：万元。点一行办理；勾选多行可成批办理'

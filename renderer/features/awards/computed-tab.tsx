@@ -1,8 +1,9 @@
-import { App, Button, Input, Tabs } from 'antd';
+import { App, Button, Tabs } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useWrite } from '#renderer/client/use-query.ts';
+import { FirmTextFilter } from '#renderer/ui/firm-text-filter.tsx';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { AwardTable, awardKey } from './award-table.tsx';
@@ -27,13 +28,7 @@ export function ComputedTab({ list }: { readonly list: AwardList }) {
   return (
     <>
       <div className="award-tools">
-        <Input
-          allowClear
-          aria-label="按企业名称或代码筛选"
-          placeholder="按企业名称或代码筛选"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <FirmTextFilter value={text} onChange={setText} />
         <span className="award-selection">
           未立项 {free.length} 笔，已选 {grounds.length} 笔
         </span>

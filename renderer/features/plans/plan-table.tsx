@@ -19,11 +19,11 @@ const columns: TableColumnsType<Row> = [
   {
     key: 'target',
     title: '培育目标',
-    width: 190,
+    width: 176,
     render: (_value, row) => `${row.titleLabel}（${planApplicationText[row.application]}）`,
   },
-  { key: 'contact', title: '联系人', width: 110, render: (_value, row) => row.contact ?? '—' },
-  { key: 'owners', title: '责任人', width: 150, render: (_value, row) => row.owners.join('、') || '—' },
+  { key: 'contact', title: '联系人', width: 96, render: (_value, row) => row.contact ?? '—' },
+  { key: 'owners', title: '责任人', width: 140, render: (_value, row) => row.owners.join('、') || '—' },
   {
     key: 'measures',
     title: '措施完成',
@@ -35,14 +35,14 @@ const columns: TableColumnsType<Row> = [
       </span>
     ),
   },
-  { key: 'due', title: '最近时限', width: 120, render: (_value, row) => row.nextDue ?? '—' },
+  { key: 'due', title: '最近时限', width: 104, render: (_value, row) => row.nextDue ?? '—' },
   {
     key: 'state',
     title: '状态',
-    width: 150,
+    width: 112,
     render: (_value, row) => <Standing row={row} />,
   },
-  { key: 'opened', title: '建档日期', width: 120, render: (_value, row) => row.openedOn },
+  { key: 'opened', title: '建档日期', width: 104, render: (_value, row) => row.openedOn },
 ];
 
 function Standing({ row }: { readonly row: Row }) {
@@ -77,7 +77,7 @@ export function PlanTable({ data, page, pageSize, onPage, selected, onSelect }: 
           onSelect([...new Set([...elsewhere, ...rows.map((row) => row.firmId)])]);
         },
       }}
-      scroll={{ x: 1330 }}
+      scroll={{ x: 1190 }}
       pagination={{
         current: page,
         pageSize,

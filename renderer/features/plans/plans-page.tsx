@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Segmented, Select } from 'antd';
+import { Button, Checkbox, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useAsOf, useDistrict } from '#renderer/app/as-of.tsx';
@@ -6,6 +6,7 @@ import { useApi } from '#renderer/client/use-query.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { SearchBox } from '#renderer/ui/search-box.tsx';
 import { StatusWord } from '#renderer/ui/status-word.tsx';
 import type { InputOf, OutputOf } from '#shared/contract/api.ts';
 import { PlanTable } from './plan-table.tsx';
@@ -118,12 +119,11 @@ function Filters({ params, owners, choose }: FilterProps) {
   const { streets } = useDistrict();
   return (
     <>
-      <Input.Search
-        allowClear
-        aria-label="按企业名称或代码筛选"
+      <SearchBox
+        label="按企业名称或代码筛选"
         placeholder="企业名称或代码"
-        className="plan-search"
-        defaultValue={params.get('text') ?? ''}
+        style={{ width: 260 }}
+        value={params.get('text') ?? ''}
         onSearch={(text) => choose({ text: text.trim() })}
       />
       <Select

@@ -1,6 +1,7 @@
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { FirmTextFilter } from '#renderer/ui/firm-text-filter.tsx';
 import { standingText } from '#shared/evaluation/rank.ts';
 import { DecideDialog } from './evaluation-dialogs.tsx';
 import { EvaluationDrawer } from './evaluation-drawer.tsx';
@@ -39,13 +40,7 @@ export function EvaluationTable({ view }: { readonly view: Evaluation }) {
   return (
     <>
       <div className="pool-tools">
-        <Input
-          allowClear
-          aria-label="按企业名称或代码筛选"
-          placeholder="按企业名称或代码筛选"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <FirmTextFilter value={text} onChange={setText} />
         <Select<string | null>
           aria-label="等次"
           value={kind}

@@ -1,6 +1,7 @@
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, Select, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FirmTextFilter } from '#renderer/ui/firm-text-filter.tsx';
 import { StatusWord } from '#renderer/ui/status-word.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { EnterDialog } from './enter-dialog.tsx';
@@ -49,13 +50,7 @@ export function MemberTable({ pool, rows }: Props) {
   return (
     <>
       <div className="pool-tools">
-        <Input
-          allowClear
-          aria-label="按企业名称或代码筛选"
-          placeholder="按企业名称或代码筛选"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <FirmTextFilter value={text} onChange={setText} />
         <Select<string | null>
           aria-label="阶段"
           value={stage}

@@ -76,27 +76,61 @@ describe('policy.whatIf and policy.setOverlap', () => {
     expect((await test.refused('policy.whatIf', wrong)).code).toBe('facts-invalid');
   });
 
-  it('an outcome that the bureau sets moves award list and 测算 alike, is in the history, and is taken back', async () => {
-    const totals = async () => {
-      const listed = await Promise.all(
-        [2024, 2025, 2026].map(async (year) => (await test.ask('awards.list', { year })).totalFen),
-      );
-      const { total } = await test.ask('policy.whatIf', { year: null });
-      expect(total.todayFen).toBe(listed.reduce((sum, each) => sum + each, 0));
-      return total.todayFen;
+  it('money of another level counts alike in the award list and in 测算, and both say why less is paid', async () => {
+    const { items } = await test.ask('awards.list', { year: 2026 });
+    const [chosen] = items.filter((item) => item.titleId === 'provincial-srdi' && item.outcome === 'awarded');
+    if (chosen === undefined) throw new Error('the sample has a provincial title in 2026');
+    const { clause, firmId, groundKey } = chosen;
+    const award = async () => {
+      const { items } = await test.ask('awards.list', { year: 2026 });
+      const item = items.find((each) => each.firmId === firmId);
+      if (item === undefined) throw new Error('the firm has an award');
+      return item;
     };
-    const stackable = await totals();
+    const person = '王经办';
+    const opened = await test.ask('claims.open', {
+      grounds: [{ clause, firmId, groundKey }],
+      on: '2026-06-30',
+      person,
+    });
+    const aid = { claimId: opened.ids[0] ?? 0, payer: 'city', on: '2026-06-30' } as const;
+    await test.ask('claims.addAid', { ...aid, amountFen: 8_000_000, document: '市财〔2026〕1号' });
+    expect(await award()).toMatchObject({ amountFen: 12_000_000, outcome: 'awarded' });
+    expect((await award()).explanation.join()).toContain('已付8万元，本次付12万元');
+    await expectSameTotals();
+    await test.ask('claims.addAid', { ...aid, amountFen: 12_000_000, document: '市财〔2026〕2号' });
+    expect(await award()).toMatchObject({ amountFen: 0, outcome: 'notApplicable' });
+    expect((await award()).notes.join()).toContain('已付20万元，本次付0元');
+    await expectSameTotals();
+  });
+
+  /** 测算 of each year, and of all, says what the award lists say. */
+  async function expectSameTotals(): Promise<number> {
+    const years = [2023, 2024, 2025, 2026];
+    let sum = 0;
+    for (const year of years) {
+      const listed = await test.ask('awards.list', { year });
+      const { total } = await test.ask('policy.whatIf', { year });
+      expect(total.todayFen, String(year)).toBe(listed.totalFen);
+      sum += listed.totalFen;
+    }
+    expect((await test.ask('policy.whatIf', { year: null })).total.todayFen).toBe(sum);
+    return sum;
+  }
+
+  it('an outcome that the bureau sets moves award list and 测算 alike, is in the history, and is taken back', async () => {
+    const stackable = await expectSameTotals();
     const { changeSetId } = await test.ask('policy.setOverlap', {
       group: 'title-ladder',
       outcome: 'highest',
       reason: '区里会议纪要',
     });
-    const highest = await totals();
+    const highest = await expectSameTotals();
     expect(highest).toBeLessThanOrEqual(stackable);
     const { rows } = await test.ask('changes.list', { offset: 0, limit: 1 });
     expect(rows[0]).toMatchObject({ reason: '区里会议纪要' });
     await test.ask('changes.undo', { id: changeSetId ?? 0, reason: '改回' });
-    expect(await totals()).toBe(stackable);
+    expect(await expectSameTotals()).toBe(stackable);
     await test.refused('policy.setOverlap', { group: 'no-group', outcome: 'highest', reason: '无' });
   });
 });

@@ -23,6 +23,20 @@ describe('widths of the columns of a paper', () => {
     expect(characters(number)).toBeLessThan(8);
   });
 
+  it('let one long remark among many rows wrap by itself, not every name with it', () => {
+    const rows = Array.from({ length: 24 }, (_, index) => index);
+    const [name = 0, remark = 0] = columnWidths(
+      [
+        column('企业名称', ...rows.map(() => '杭州某某精密传动科技有限公司')),
+        column('说明', ...rows.map((row) => (row === 7 ? '缺少上一年度的经营数据，'.repeat(12) : '—'))),
+      ],
+      60,
+    );
+    // Fourteen characters stand on one line.
+    expect(name * 60).toBeGreaterThan(28);
+    expect(remark).toBeGreaterThan(0.3);
+  });
+
   it('add up to the whole width, whatever stands in the table', () => {
     const cells = fc.record({ label: fc.string(), values: fc.array(fc.string()) });
     fc.assert(
