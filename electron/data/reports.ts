@@ -15,7 +15,7 @@ import { computeAwards } from './awards.ts';
 import { batchDetail, batchMoney } from './claims/batches.ts';
 import { claimList } from './claims/claim-list.ts';
 import type { OpenLedger } from './context.ts';
-import { computeDashboard } from './dashboard.ts';
+import { progressFigures } from './dashboard.ts';
 import { reportOrigin } from './district.ts';
 import { viewEvaluation } from './evaluations/view.ts';
 import { firmPlans } from './plans.ts';
@@ -27,7 +27,7 @@ export function buildReport(open: OpenLedger, spec: z.output<typeof ReportSpecSc
   const origin = reportOrigin(open);
   switch (spec.kind) {
     case 'progress':
-      return progressReport(spec, computeDashboard(open, spec.asOf), origin);
+      return progressReport(spec, progressFigures(open, spec.asOf), origin);
     case 'awards':
       return awardsReport(spec, computeAwards(open, spec.year, { withRefused: false }), origin);
     case 'claims':

@@ -1,35 +1,24 @@
-import { latestChangeSetId } from '#electron/db/history.ts';
 import type { ReadDb } from '#electron/db/open.ts';
 import { listTitleEvents } from '#electron/db/tables/title-events.ts';
 import type { TitleEvent } from '#shared/domain/title.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { firstRecognised, titleSpans } from '#shared/policy/title-state.ts';
 import type { TitleHolding } from '#shared/report/figures.ts';
+import { byChange } from './by-change.ts';
 
-/** All title events of the ledger and the holdings derived from them, as of its newest change set. */
+/** All title events of the ledger and the holdings derived from them. */
 export type TitleBook = {
-  readonly changeSetId: number;
   readonly events: readonly TitleEvent[];
   readonly holdings: readonly TitleHolding[];
   readonly byFirm: ReadonlyMap<number, readonly TitleHolding[]>;
 };
 
-const books = new WeakMap<ReadDb, TitleBook>();
-
-/**
- * The holdings of the whole ledger. Derived again only when a change set was added since: every write makes
- * one, so an unchanged number means unchanged titles.
- */
-export function titleBook(db: ReadDb, pack: Pack): TitleBook {
-  const changeSetId = latestChangeSetId(db);
-  const known = books.get(db);
-  if (known !== undefined && known.changeSetId === changeSetId) return known;
+/** The holdings of the whole ledger; derived again only when a title event was written since. */
+export const titleBook: (db: ReadDb, pack: Pack) => TitleBook = byChange(['title_event'], (db, pack) => {
   const events = listTitleEvents(db);
   const holdings = deriveHoldings(events, pack);
-  const book: TitleBook = { changeSetId, events, holdings, byFirm: groupByFirm(holdings) };
-  books.set(db, book);
-  return book;
-}
+  return { events, holdings, byFirm: groupByFirm(holdings) };
+});
 
 /** Derives first recognition and spans for each firm and title that has events. */
 export function deriveHoldings(events: readonly TitleEvent[], pack: Pack): readonly TitleHolding[] {

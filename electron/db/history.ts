@@ -56,6 +56,16 @@ export function latestChangeSetId(db: ReadDb): number {
   return db.query<{ id: number }>('SELECT id FROM change_set ORDER BY id DESC LIMIT 1').get()?.id ?? 0;
 }
 
+/** Whether a row of one of the tables was written by a change set after the given one. */
+export function changedSince(db: ReadDb, changeSetId: number, tables: readonly string[]): boolean {
+  const found = db
+    .query<{ id: number }>(
+      `SELECT id FROM change WHERE change_set_id > ? AND table_name IN (SELECT value FROM json_each(?)) LIMIT 1`,
+    )
+    .get(changeSetId, JSON.stringify(tables));
+  return found !== undefined;
+}
+
 /** Change sets, newest first. */
 export function listChangeSets(
   db: ReadDb,

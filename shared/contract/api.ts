@@ -3,6 +3,7 @@ import { awardMethods } from './methods/awards.ts';
 import { backupMethods } from './methods/backups.ts';
 import { batchMethods } from './methods/batches.ts';
 import { claimMethods } from './methods/claims.ts';
+import { dashboardMethods } from './methods/dashboard.ts';
 import { diagnosisMethods } from './methods/diagnosis.ts';
 import { duplicateMethods } from './methods/duplicates.ts';
 import { evaluationMethods } from './methods/evaluations.ts';
@@ -35,6 +36,7 @@ export const api = {
   ...importMethods,
   ...exportMethods,
   ...goalMethods,
+  ...dashboardMethods,
   ...awardMethods,
   ...projectMethods,
   ...claimMethods,

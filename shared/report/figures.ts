@@ -74,11 +74,107 @@ export function titleCounts(
   titleIds: readonly string[],
   day: Day,
 ): TitleCounts {
-  return {
-    stock: firmsHolding(holdings, titleIds, 'stock', day).size,
-    cumulative: firmsHolding(holdings, titleIds, 'cumulative', day).size,
-    newThisYear: firmsHolding(holdings, titleIds, 'newInYear', day).size,
+  return titleCounter(holdings, titleIds)(day);
+}
+
+type Counter = (day: Day) => TitleCounts;
+
+/** Counters by the holdings they were made from, which never change. */
+const counters = new WeakMap<readonly TitleHolding[], Map<string, Counter>>();
+
+/**
+ * The counts of the same titles for many days: one pass over the holdings, after which a day costs a few halvings;
+ * asked again for the same holdings it is ready. Counts exactly the firms that `firmsHolding` lists.
+ */
+export function titleCounter(holdings: readonly TitleHolding[], titleIds: readonly string[]): Counter {
+  const key = titleIds.join(' ');
+  const known = counters.get(holdings) ?? new Map<string, Counter>();
+  const counter = known.get(key) ?? makeCounter(holdings, titleIds);
+  counters.set(holdings, known.set(key, counter));
+  return counter;
+}
+
+function makeCounter(holdings: readonly TitleHolding[], titleIds: readonly string[]): Counter {
+  const wanted = new Set(titleIds);
+  const first = [...firstRecognitions(holdings, wanted).values()].sort();
+  const { starts, ends } = validStretches(holdings, wanted);
+  return (day) => {
+    const cumulative = countBelow(first, day, true);
+    return {
+      stock: countBelow(starts, day, true) - countBelow(ends, day, false),
+      cumulative,
+      newThisYear: cumulative - countBelow(first, `${day.slice(0, 4)}-01-01`, false),
+    };
   };
+}
+
+/** First and last days of the stretches in which a firm holds any of the titles, each sorted by itself. */
+function validStretches(
+  holdings: readonly TitleHolding[],
+  wanted: ReadonlySet<string>,
+): { readonly starts: readonly Day[]; readonly ends: readonly Day[] } {
+  const spansOf = new Map<number, { readonly from: Day; readonly until: Day | null }[]>();
+  for (const { firmId, titleId, spans } of holdings) {
+    if (!wanted.has(titleId)) continue;
+    const known = spansOf.get(firmId);
+    if (known === undefined) spansOf.set(firmId, [...spans]);
+    else known.push(...spans);
+  }
+  const starts: Day[] = [];
+  const ends: Day[] = [];
+  for (const spans of spansOf.values()) {
+    for (const { from, until } of joined(spans)) {
+      starts.push(from);
+      if (until !== null) ends.push(until);
+    }
+  }
+  return { starts: starts.sort(), ends: ends.sort() };
+}
+
+type Stretch = { readonly from: Day; readonly until: Day | null };
+
+/** The same days without overlaps, so that a firm with two titles at once counts once. */
+function joined(spans: readonly Stretch[]): readonly Stretch[] {
+  if (spans.length === 1) return spans.filter(isNotEmpty);
+  const stretches: { from: Day; until: Day | null }[] = [];
+  const ordered = spans.filter(isNotEmpty).sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  for (const { from, until } of ordered) {
+    const last = stretches.at(-1);
+    if (last === undefined || (last.until !== null && last.until < from)) stretches.push({ from, until });
+    else if (last.until !== null && (until === null || until > last.until)) last.until = until;
+  }
+  return stretches;
+}
+
+/** A title that was taken away before it began was never valid. */
+function isNotEmpty({ from, until }: Stretch): boolean {
+  return until === null || from <= until;
+}
+
+/** How many of the sorted days lie before a day, or on it where that counts too. */
+function countBelow(days: readonly Day[], day: Day, inclusive: boolean): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = days[middle] ?? '';
+    if (at < day || (inclusive && at === day)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The holdings of each title apart, for figures that look at one title or a few. */
+export function holdingsByTitle(
+  holdings: readonly TitleHolding[],
+): ReadonlyMap<string, readonly TitleHolding[]> {
+  const byTitle = new Map<string, TitleHolding[]>();
+  for (const holding of holdings) {
+    const known = byTitle.get(holding.titleId);
+    if (known === undefined) byTitle.set(holding.titleId, [holding]);
+    else known.push(holding);
+  }
+  return byTitle;
 }
 
 /** A target of a measure: the figure to reach by the end of a year. */

@@ -1,12 +1,11 @@
 import { addYears, type Day, daysBetween } from '#shared/domain/day.ts';
-import { type TitleHolding, titleCounts } from './figures.ts';
+import type { TitleCounts } from './figures.ts';
 import type { Measure } from './goals.ts';
 
-/** What a forecast starts from: the figure of the day, and whose holdings change it. */
+/** What a forecast starts from: the figure of the day, and how the firms are counted on any other. */
 export type ForecastSource = {
   readonly progress: number;
-  readonly holdings: readonly TitleHolding[];
-  readonly ids: readonly string[];
+  readonly countOn: (day: Day) => TitleCounts;
   readonly basis: 'stock' | 'cumulative';
 };
 
@@ -22,7 +21,7 @@ const yearsBack = 3;
 export function forecastOf(source: ForecastSource, asOf: Day, year: number): Measure['forecast'] {
   const days = daysBetween(asOf, `${year}-12-31`);
   if (days <= 0) return null;
-  const countOn = (day: Day) => titleCounts(source.holdings, source.ids, day)[source.basis];
+  const countOn = (day: Day) => source.countOn(day)[source.basis];
   const ends = Array.from({ length: yearsBack + 1 }, (_, back) => countOn(addYears(asOf, -back)));
   const changes = ends.slice(0, yearsBack).map((count, back) => count - (ends[back + 1] ?? 0));
   if (changes.every((change) => change === 0)) return null;

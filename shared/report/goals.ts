@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { GoalsSchema, MeasureSchema } from '#shared/contract/methods/goals.ts';
 import { type Day, yearOf } from '#shared/domain/day.ts';
 import type { MeasureRule } from '#shared/policy/pack.ts';
-import { gapTo, type TitleHolding, targetOn, titleCounts } from './figures.ts';
+import { gapTo, type TitleHolding, targetOn, titleCounter } from './figures.ts';
 import { forecastOf } from './forecast.ts';
 
 /** One measure with its figures, as every screen, paper and command shows it. */
@@ -30,14 +30,19 @@ export function computeGoals(
   return { asOf, counting, measures: rules.map((rule) => computeMeasure(rule, holdings, asOf, counting)) };
 }
 
+/** Titles that count for a measure; a pool counts under its own id. */
+function idsOf(rule: MeasureRule): readonly string[] {
+  return rule.counts === 'pool' ? [rule.id] : rule.titleIds;
+}
+
 function computeMeasure(
   rule: MeasureRule,
   holdings: readonly TitleHolding[],
   asOf: Day,
   counting: Counting,
 ): Measure {
-  const ids = rule.counts === 'pool' ? [rule.id] : rule.titleIds;
-  const countOn = (day: Day) => titleCounts(holdings, ids, day);
+  const ids = idsOf(rule);
+  const countOn = titleCounter(holdings, ids);
   const counts = countOn(asOf);
   const target = targetOn(rule.targets, asOf);
   const { baseline, baselineOn } = rule;
@@ -71,9 +76,7 @@ function computeMeasure(
     gap,
     ...paceTo(target?.year ?? null, gap, asOf),
     forecast:
-      target === undefined
-        ? null
-        : forecastOf({ progress, holdings, ids, basis: rule.basis }, asOf, target.year),
+      target === undefined ? null : forecastOf({ progress, countOn, basis: rule.basis }, asOf, target.year),
     actuals: years,
   };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DashboardSchema } from '#shared/contract/methods/goals.ts';
+import type { BoardMoneySchema, DashboardSchema } from '#shared/contract/methods/dashboard.ts';
 import type { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
 import { amountText } from '#shared/domain/money.ts';
 import type { Measure } from './goals.ts';
@@ -16,8 +16,10 @@ import {
   totalRow,
 } from './report.ts';
 
-/** The figures of the home page, from which the paper is written. */
-export type Dashboard = z.output<typeof DashboardSchema>;
+/** The figures of the home page, with the money of the year, from which the paper is written. */
+export type Dashboard = z.output<typeof DashboardSchema> & {
+  readonly awards: Pick<z.output<typeof BoardMoneySchema>, 'year' | 'totalFen' | 'count'>;
+};
 type Spec = z.output<typeof ReportSpecSchema>;
 
 /** Report 1, 梯度培育进度报告: targets and actuals, the ladder, the streets. Only figures of the dashboard enter. */

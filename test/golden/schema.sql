@@ -524,13 +524,13 @@ CREATE INDEX firm_by_chain ON firm (chain_id);
 
 CREATE INDEX firm_by_name_key ON firm (name_key);
 
+CREATE INDEX firm_by_places ON firm (street_id, platform_id, chain_id, sample);
+
 CREATE INDEX firm_by_platform ON firm (platform_id);
 
 CREATE INDEX firm_by_registered_on ON firm (registered_on);
 
 CREATE INDEX firm_by_scale ON firm (scale);
-
-CREATE INDEX firm_by_street ON firm (street_id);
 
 CREATE INDEX firm_list ON firm (name_sort, search_text, code, status, street_id, platform_id, chain_id, scale);
 

@@ -1,4 +1,5 @@
 import type { BenchCase } from '../bench-case.ts';
+import { dashboardCase } from './dashboard.ts';
 import { exportCase } from './export.ts';
 import { importCase } from './import.ts';
 import { nearMissCase } from './near-miss.ts';
@@ -15,5 +16,6 @@ export const cases: readonly BenchCase[] = [
   searchCase,
   policyCase,
   nearMissCase,
+  dashboardCase,
   startCase,
 ];

@@ -1,13 +1,17 @@
 import { changeSet } from '#electron/db/change-set.ts';
 import { putSetting } from '#electron/db/tables/settings.ts';
 import { countingText } from '#shared/report/measure-words.ts';
+import { boardMoney } from '../board-money.ts';
+import { boardTodo } from '../board-todo.ts';
 import type { Handlers } from '../context.ts';
 import { computeDashboard } from '../dashboard.ts';
 import { countingKey, goalsOn } from '../goals.ts';
 import { buildReport } from '../reports.ts';
 
 /** Targets, home page, papers. */
-export const goalHandlers: Handlers<'goals.get' | 'goals.setCounting' | 'dashboard.get' | 'reports.get'> = {
+export const goalHandlers: Handlers<
+  'goals.get' | 'goals.setCounting' | 'dashboard.get' | 'dashboard.money' | 'dashboard.todo' | 'reports.get'
+> = {
   'goals.get': (context, { asOf }) => goalsOn(context.open(), asOf),
   'goals.setCounting': (context, { counting, reason }) => {
     const { id } = changeSet(
@@ -23,6 +27,8 @@ export const goalHandlers: Handlers<'goals.get' | 'goals.setCounting' | 'dashboa
     context.emit('data.changed', { changeSetId: id });
     return { changeSetId: id };
   },
-  'dashboard.get': (context, { asOf }) => computeDashboard(context.open(), asOf),
+  'dashboard.get': (context, { asOf, ...filter }) => computeDashboard(context.open(), asOf, filter),
+  'dashboard.money': (context, { year, ...filter }) => boardMoney(context.open(), year, filter),
+  'dashboard.todo': (context, { asOf }) => boardTodo(context, asOf),
   'reports.get': (context, spec) => buildReport(context.open(), spec),
 };

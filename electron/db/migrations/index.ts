@@ -17,6 +17,7 @@ import { plans } from './0540-plans.ts';
 import { firmMerges } from './0550-firm-merges.ts';
 import { firmEvents } from './0560-firm-events.ts';
 import { evaluations } from './0600-evaluations.ts';
+import { firmPlaces } from './0610-firm-places.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   firmMerges,
   firmEvents,
   evaluations,
+  firmPlaces,
 ];

@@ -115,6 +115,18 @@ export function listClaims(db: ReadDb, scope: ClaimScope = {}): readonly ClaimHe
     .map(headFrom);
 }
 
+/** How many claims of each year wait for their next step: neither archived nor ended otherwise. */
+export function countWaitingClaims(
+  db: ReadDb,
+): readonly { readonly year: number; readonly waiting: number }[] {
+  return db
+    .query<{ year: number; waiting: number }>(
+      `SELECT year, count(*) AS waiting FROM claim
+       WHERE state NOT IN ('archived', 'returned', 'refused', 'withdrawn') GROUP BY year ORDER BY year`,
+    )
+    .all();
+}
+
 /** One claim with its trace and settlement. @throws AppError `not-found` */
 export function getClaim(db: ReadDb, id: number): StoredClaim {
   const row = db.query<ClaimRow>(`${selectClaim} WHERE claim.id = ?`).get(id);

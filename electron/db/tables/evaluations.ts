@@ -84,6 +84,34 @@ export function getEvaluation(db: ReadDb, poolId: string, year: number): Evaluat
     .get(poolId, year);
 }
 
+/** The newest evaluation of a pool that was published by the day: its grades in their order, and the grade of each firm. */
+export function newestEvaluation(
+  db: ReadDb,
+  poolId: string,
+  day: Day,
+):
+  | {
+      readonly year: number;
+      readonly grades: readonly string[];
+      readonly results: readonly { readonly firmId: number; readonly grade: string | null }[];
+    }
+  | undefined {
+  const head = db
+    .query<{ id: number; year: number; rule: string }>(
+      `SELECT id, year, rule FROM evaluation WHERE pool_id = ? AND published_on <= ? ORDER BY year DESC LIMIT 1`,
+    )
+    .get(poolId, day);
+  if (head === undefined) return undefined;
+  const results = db
+    .query<{ firmId: number; grade: string | null }>(
+      'SELECT firm_id AS firmId, grade FROM evaluation_result WHERE evaluation_id = ?',
+    )
+    .all(head.id);
+  // The rule was written by the publishing itself, which put its grades in.
+  const rule = JSON.parse(head.rule) as { readonly grades: readonly { readonly label: string }[] };
+  return { year: head.year, grades: rule.grades.map(({ label }) => label), results };
+}
+
 /** Results of a published evaluation: by rank, those that did not take part last. */
 export function listResults(db: ReadDb, evaluationId: number): readonly EvaluationResultRow[] {
   return db

@@ -165,21 +165,35 @@ export function countFirms(db: ReadDb): { readonly firms: number; readonly sampl
   return counts;
 }
 
-/** Firms of each street, `null` for 未填街道, and the street of each firm. */
-export function countFirmsByStreet(db: ReadDb): {
-  readonly totals: ReadonlyMap<string | null, number>;
-  readonly streetOf: ReadonlyMap<number, string | null>;
-} {
-  const totals = new Map<string | null, number>();
-  const streetOf = new Map<number, string | null>();
-  const rows = db.query<{ id: number; streetId: string | null }>(
-    'SELECT id, street_id AS streetId FROM firm',
-  );
-  for (const { id, streetId } of rows.iterate()) {
-    totals.set(streetId, (totals.get(streetId) ?? 0) + 1);
-    streetOf.set(id, streetId);
-  }
-  return { totals, streetOf };
+/** Where a firm belongs: street, platform, chain; null is 未填. */
+export type FirmPlaces = {
+  readonly streetId: string | null;
+  readonly platformId: string | null;
+  readonly chainId: string | null;
+};
+
+const placeColumns = 'street_id AS streetId, platform_id AS platformId, chain_id AS chainId';
+
+/** How many firms belong to the same street, platform and chain, and how many of them are sample data (示例数据). */
+export function countFirmsByPlaces(
+  db: ReadDb,
+): readonly (FirmPlaces & { readonly firms: number; readonly samples: number })[] {
+  return db
+    .query<FirmPlaces & { firms: number; samples: number }>(
+      `SELECT ${placeColumns}, count(*) AS firms, sum(sample) AS samples FROM firm
+       GROUP BY street_id, platform_id, chain_id`,
+    )
+    .all();
+}
+
+/** Where some firms belong, by id. */
+export function placesOfFirms(db: ReadDb, ids: readonly number[]): ReadonlyMap<number, FirmPlaces> {
+  const rows = db
+    .query<FirmPlaces & { id: number }>(
+      `SELECT id, ${placeColumns} FROM firm WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /**

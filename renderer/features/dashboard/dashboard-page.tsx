@@ -20,10 +20,14 @@ type Dashboard = OutputOf<'dashboard.get'>;
 
 /** 工作台: how far the 131 targets are, the ladder, the streets, and what waits. */
 export function DashboardPage() {
-  const { asOf } = useAsOf();
+  const { asOf, year } = useAsOf();
   const dashboard = useApi('dashboard.get', { asOf }, { keepPrevious: true });
+  const money = useApi('dashboard.money', { year }, { keepPrevious: true });
   return (
-    <Page title="工作台" state={dashboard.data === undefined ? undefined : stateOf(dashboard.data)}>
+    <Page
+      title="工作台"
+      state={dashboard.data === undefined ? undefined : stateOf(dashboard.data, money.data)}
+    >
       <Loaded query={dashboard}>
         {(data) => (data.firmCount === 0 ? <NothingYet /> : <Content data={data} />)}
       </Loaded>
@@ -81,11 +85,10 @@ function NothingYet() {
   );
 }
 
-/** The state of the district in one sentence. */
-function stateOf(data: Dashboard): string {
-  const awards =
-    data.awards.count === 0
-      ? `${data.awards.year} 年度暂无测算奖补`
-      : `${data.awards.year} 年度测算奖补 ${data.awards.count} 笔、${amountText(data.awards.totalFen)}`;
-  return `登记企业 ${data.firmCount} 家，${data.expiringTotal} 项称号半年内到期，${awards}。`;
+/** The state of the district in one sentence; the money joins it when it has been counted. */
+function stateOf(data: Dashboard, money: OutputOf<'dashboard.money'> | undefined): string {
+  const firms = `登记企业 ${data.firmCount} 家，${data.expiringTotal} 项称号半年内到期`;
+  if (money === undefined) return `${firms}。`;
+  if (money.count === 0) return `${firms}，${money.year} 年度暂无测算奖补。`;
+  return `${firms}，${money.year} 年度测算奖补 ${money.count} 笔、${amountText(money.totalFen)}。`;
 }

@@ -23,12 +23,12 @@ export function StreetTable({ data }: { readonly data: Dashboard }) {
       </thead>
       <tbody>
         {data.streets.map((street) => (
-          <tr key={street.streetId ?? ''}>
+          <tr key={street.placeId ?? ''}>
             <th scope="row">{street.label}</th>
             <td>
               <CountLink
                 value={street.firms}
-                to={street.streetId === null ? null : firmAddress({ streetIds: [street.streetId] })}
+                to={street.placeId === null ? null : firmAddress({ streetIds: [street.placeId] })}
                 label={`${street.label}登记企业`}
               />
             </td>
@@ -37,9 +37,9 @@ export function StreetTable({ data }: { readonly data: Dashboard }) {
                 <CountLink
                   value={stock}
                   to={
-                    street.streetId === null
+                    street.placeId === null
                       ? null
-                      : firmAddress({ streetIds: [street.streetId], titleIds: [titleId], asOf })
+                      : firmAddress({ streetIds: [street.placeId], titleIds: [titleId], asOf })
                   }
                   label={`${street.label}${titleId}`}
                 />

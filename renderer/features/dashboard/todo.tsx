@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useDistrict } from '#renderer/app/as-of.tsx';
+import { useAsOf, useDistrict } from '#renderer/app/as-of.tsx';
 import { useApi } from '#renderer/client/use-query.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
 
@@ -10,51 +10,57 @@ const shown = 6;
 
 /** 待办: what waits for a person now. */
 export function Todo({ data }: { readonly data: Dashboard }) {
+  const { asOf } = useAsOf();
   const district = useDistrict();
   const backups = useApi('backups.list', {});
+  const waiting = useApi('dashboard.todo', { asOf }, { keepPrevious: true });
   const backup = backups.data === undefined ? null : backupLine(backups.data, district.firmCount);
+  const tasks = [
+    ...(backup === null ? [] : [{ to: '/system/backups', text: backup }]),
+    ...(district.policyStartPending
+      ? [{ to: '/system/settings', text: '政策起始日待定：请填写施行日期' }]
+      : []),
+    ...waitingTasks(waiting.data),
+    ...data.expiring.slice(0, shown).map((each) => ({
+      to: `/firms/${each.firmId}`,
+      text: `${each.firm}：${each.titleLabel} ${each.until} 到期`,
+    })),
+    ...(data.expiringTotal > shown
+      ? [{ to: '/titles?tab=calendar', text: `另有 ${data.expiringTotal - shown} 项称号半年内到期` }]
+      : []),
+  ];
   return (
     <>
       <h2>待办</h2>
       <ul className="todo">
-        {backup === null ? null : (
-          <li>
-            <Link to="/system/backups">{backup}</Link>
-          </li>
-        )}
-        {district.policyStartPending ? (
-          <li>
-            <Link to="/system/settings">政策起始日待定：请填写施行日期</Link>
-          </li>
-        ) : null}
-        {data.awards.count > 0 ? (
-          <li>
-            <Link to={`/awards?year=${data.awards.year}`}>
-              {data.awards.year} 年度有 {data.awards.count} 笔奖补测算可核对
-            </Link>
-          </li>
-        ) : null}
-        {data.expiring.slice(0, shown).map((each) => (
-          <li key={`${each.firmId}/${each.titleLabel}`}>
-            <Link to={`/firms/${each.firmId}`}>
-              {each.firm}：{each.titleLabel} {each.until} 到期
-            </Link>
+        {tasks.map(({ to, text }) => (
+          <li key={text}>
+            <Link to={to}>{text}</Link>
           </li>
         ))}
-        {data.expiringTotal > shown ? (
-          <li>
-            <Link to="/titles?tab=calendar">另有 {data.expiringTotal - shown} 项称号半年内到期</Link>
-          </li>
-        ) : null}
-        {data.expiringTotal === 0 &&
-        data.awards.count === 0 &&
-        !district.policyStartPending &&
-        backup === null ? (
-          <li className="quiet">没有待办。</li>
-        ) : null}
+        {tasks.length === 0 ? <li className="quiet">没有待办。</li> : null}
       </ul>
     </>
   );
+}
+
+/** Unfinished imports, claims and evaluations as tasks; none while they are being counted. */
+function waitingTasks(
+  waiting: OutputOf<'dashboard.todo'> | undefined,
+): readonly { readonly to: string; readonly text: string }[] {
+  if (waiting === undefined) return [];
+  const { drafts, claims, evaluations } = waiting;
+  return [
+    ...(drafts === 0 ? [] : [{ to: '/imports', text: `${drafts} 份名册导入未完成` }]),
+    ...claims.map(({ year, waiting: count }) => ({
+      to: `/awards?tab=claims&year=${year}`,
+      text: `${year} 年度有 ${count} 笔兑现事项待办理`,
+    })),
+    ...evaluations.map(({ label, year }) => ({
+      to: `/pools?tab=evaluation&year=${year}`,
+      text: `${label} ${year} 年度评价未公布`,
+    })),
+  ];
 }
 
 /** From so many days on, an old copy is a task. */

@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { read, write } from '#shared/contract/method.ts';
-import {
-  ChangedSchema,
-  DaySchema,
-  FenSchema,
-  PackIdSchema,
-  TextSchema,
-  YearSchema,
-} from '#shared/contract/values.ts';
+import { ChangedSchema, DaySchema, PackIdSchema, TextSchema, YearSchema } from '#shared/contract/values.ts';
 
 /** One measure (指标) of the 131 targets at a day. */
 export const MeasureSchema = z.strictObject({
@@ -82,52 +75,9 @@ export const GoalsSchema = z.strictObject({
   measures: z.array(MeasureSchema),
 });
 
-/** One rung of the ladder. */
-const LadderRungSchema = z.strictObject({
-  titleId: PackIdSchema,
-  label: z.string(),
-  stock: z.number().int(),
-  cumulative: z.number().int(),
-  newThisYear: z.number().int(),
-});
-
-/** Everything the home page (工作台) shows. */
-export const DashboardSchema = z.strictObject({
-  goals: GoalsSchema,
-  ladder: z.array(LadderRungSchema),
-  streets: z.array(
-    z.strictObject({
-      /** Null for firms without a street. */
-      streetId: PackIdSchema.nullable(),
-      label: z.string(),
-      firms: z.number().int(),
-      /** Stock of each title of the ladder, in its order. */
-      titles: z.array(z.strictObject({ titleId: PackIdSchema, stock: z.number().int() })),
-    }),
-  ),
-  awards: z.strictObject({
-    year: YearSchema,
-    totalFen: FenSchema,
-    count: z.number().int(),
-  }),
-  /** Titles whose validity ends within 180 days. */
-  expiring: z.array(
-    z.strictObject({
-      firmId: z.number().int(),
-      firm: z.string(),
-      titleLabel: z.string(),
-      until: DaySchema,
-    }),
-  ),
-  expiringTotal: z.number().int(),
-  firmCount: z.number().int(),
-  sampleCount: z.number().int(),
-});
-
-/** Targets (131 目标) and the home page. */
+/** Targets (131 目标). */
 export const goalMethods = {
   'goals.get': read(z.strictObject({ asOf: DaySchema }), GoalsSchema),
   /** Chooses how progress is counted; recorded, and printed with the figures. */
   'goals.setCounting': write(z.strictObject({ counting: CountingSchema, reason: TextSchema }), ChangedSchema),
-  'dashboard.get': read(z.strictObject({ asOf: DaySchema }), DashboardSchema),
 };
