@@ -65,7 +65,7 @@ export function endingByMonth(
 }
 
 /** The month, `YYYY-MM`, so many after that of the day. */
-export function monthAfter(day: Day, ahead: number): string {
+function monthAfter(day: Day, ahead: number): string {
   const count = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + ahead;
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
