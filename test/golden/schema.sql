@@ -532,6 +532,8 @@ CREATE INDEX firm_by_registered_on ON firm (registered_on);
 
 CREATE INDEX firm_by_scale ON firm (scale);
 
+CREATE INDEX firm_by_street ON firm (street_id);
+
 CREATE INDEX firm_list ON firm (name_sort, search_text, code, status, street_id, platform_id, chain_id, scale);
 
 CREATE TRIGGER firm_distinct_audit_delete AFTER DELETE ON firm_distinct
