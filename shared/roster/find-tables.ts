@@ -10,6 +10,7 @@ import { matchHeader } from './match-headers.ts';
 import { recogniseKind } from './recognise-kind.ts';
 import { matchRecordHeader, recordFields, recordForms, recordVariant } from './records/index.ts';
 import { templateIn } from './template.ts';
+import type { FieldPair } from './two-in-one.ts';
 
 /** A column of a table and what it feeds. */
 export type TableColumn = {
@@ -20,6 +21,8 @@ export type TableColumn = {
   /** Unit applied to money, such as 万元; null when none was stated. */
   readonly unit: string | null;
   readonly suggestion: RosterField | null;
+  /** Set when each cell states two fields (联系人及电话); `field` is the first of them. */
+  readonly pair?: FieldPair;
 };
 
 /** A row of data with the group title (分组标题) it stands under; empty when under none. */
@@ -284,6 +287,7 @@ type Match = {
   readonly rank: number;
   readonly unit: string | null;
   readonly suggestion: RosterField | null;
+  readonly pair?: FieldPair;
 };
 
 function withWinners(
@@ -300,6 +304,9 @@ function withWinners(
   return columns.map(({ index, header, match }) => {
     const field = match.field !== null && winners.get(match.field)?.index === index ? match.field : null;
     const taken = match.suggestion !== null && winners.has(match.suggestion);
+    // A column of its own for the second field says it better.
+    const pair =
+      field !== null && match.pair !== undefined && !winners.has(match.pair[1]) ? match.pair : null;
     return {
       index,
       letter: columnLetters(index),
@@ -307,6 +314,7 @@ function withWinners(
       field,
       unit: field === null ? null : unitOf(field, match.unit),
       suggestion: taken ? null : match.suggestion,
+      ...(pair === null ? {} : { pair }),
     };
   });
 }

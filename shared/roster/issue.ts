@@ -22,6 +22,8 @@ export type IssueCode =
   | 'code-repaired'
   | 'code-other-number'
   | 'cell-error'
+  | 'cell-split'
+  | 'cell-unsplit'
   | 'day-unreadable'
   | 'day-ambiguous'
   | 'day-partial'

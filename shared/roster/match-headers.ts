@@ -1,5 +1,6 @@
 import { fieldAliases, ignoredHeaders, summaryHeaders } from './aliases.ts';
 import { type FirmOrTitleField, isFirmOrTitleField } from './fields.ts';
+import { type FieldPair, halvesOf, pairOf } from './two-in-one.ts';
 
 /** Units a header or a line above it can name, in 分. */
 export const moneyUnits: Readonly<Record<string, number>> = {
@@ -19,6 +20,8 @@ export type HeaderMatch = {
   readonly rank: number;
   readonly unit: string | null;
   readonly suggestion: FirmOrTitleField | null;
+  /** Set when the header names two fields in one (联系人及电话); `field` is the first of the pair then. */
+  readonly pair?: FieldPair;
   /** Known, with or without a use for the ledger. */
   readonly known: boolean;
 };
@@ -57,6 +60,8 @@ export function matchHeader(text: string): HeaderMatch {
   const { key, unit } = normaliseHeader(text);
   if (key === '') return unknown;
   if (ignoredHeaders.has(key) || summaryHeaders.has(text.trim())) return { ...unknown, known: true };
+  const together = twoInOne(text);
+  if (together !== undefined) return { ...together, unit, suggestion: null, known: true };
   const alias = byAlias.get(key) ?? byAlias.get(key.replace(/^\d{1,2}(?=\p{Script=Han})/u, ''));
   if (alias?.field === 'name' && formerMark.test(text)) {
     return { field: 'formerName', rank: 0, unit, suggestion: null, known: true };
@@ -68,9 +73,28 @@ export function matchHeader(text: string): HeaderMatch {
   return { ...unknown, unit, suggestion: alike?.[1].field ?? null };
 }
 
+/** Numbers that rosters give beside the code, or instead of it: 统一社会信用代码/注册号. */
+const otherNumbers: ReadonlySet<string> = new Set(['注册号', '工商注册号', '组织机构代码', '税号']);
+
+/** Two fields that one header names together; the number beside a code is read as the code. */
+function twoInOne(text: string): Pick<HeaderMatch, 'field' | 'rank' | 'pair'> | undefined {
+  for (const halves of halvesOf(text)) {
+    const [left, right] = halves.map((half) => normaliseHeader(half).key);
+    if (left === undefined || right === undefined) continue;
+    const [first, second] = [byAlias.get(left), byAlias.get(right)];
+    if (first?.field === 'code' && otherNumbers.has(right)) return { field: 'code', rank: first.rank };
+    if (first === undefined || second === undefined) continue;
+    const pair = pairOf(first.field, second.field);
+    if (pair === undefined) continue;
+    // A column that states one of them alone is plainer.
+    return { field: pair[0], rank: first.rank + second.rank + 1, pair };
+  }
+  return undefined;
+}
+
 /** Whether a text is a header that every roster could have. */
 export function isKnownHeader(text: string): boolean {
   if (text.length > longestHeader) return false;
   const { key } = normaliseHeader(text);
-  return byAlias.has(key) || ignoredHeaders.has(key);
+  return byAlias.has(key) || ignoredHeaders.has(key) || twoInOne(text) !== undefined;
 }

@@ -1,16 +1,20 @@
-import type { RosterField } from './fields.ts';
+import { type RosterField, rosterFieldLabels } from './fields.ts';
 import type { ResolvedCell } from './fill-down.ts';
 import type { TableColumn } from './find-tables.ts';
 import type { Cell } from './grid.ts';
 import type { RowReading } from './read-row.ts';
+import { cellSplit, cellUnsplit, type FieldPair, partOf } from './two-in-one.ts';
 import { isClearWord } from './values/text.ts';
 
 /** A column that feeds a field. */
 export type UsedColumn = TableColumn & { readonly field: RosterField };
 
-/** The columns of a table that feed a field. */
+/** The columns of a table that feed a field; one that states two is there for each. */
 export function usedColumns(columns: readonly TableColumn[]): readonly UsedColumn[] {
-  return columns.flatMap((column) => (column.field === null ? [] : [{ ...column, field: column.field }]));
+  return columns.flatMap((column): UsedColumn[] => {
+    if (column.pair !== undefined) return column.pair.map((field) => ({ ...column, field }));
+    return column.field === null ? [] : [{ ...column, field: column.field }];
+  });
 }
 
 /** Reads one cell into a row: merged cells, errors and 清空 are the same for every kind of roster, the rest is `parse`. */
@@ -36,9 +40,31 @@ export function readCell(
     reading.clears.push(field);
     return;
   }
-  parse(cell);
+  if (column.pair === undefined) parse(cell);
+  else if (!readPart(reading, { ...column, pair: column.pair }, cell, parse)) return;
   if (filled === 'own' || reading.values[field] === undefined) return;
   const message =
     filled === 'merged' ? `“${column.header}”由合并单元格填充` : `“${column.header}”由上方同组的单元格填充`;
   reading.say(field, { code: 'merged-fill', severity: 'info', message, fix: null });
+}
+
+/** Reads the part of a cell that belongs to one of its two fields; says once what was done. Answers whether it could be told. */
+function readPart(
+  reading: RowReading,
+  { field, header, pair }: UsedColumn & { readonly pair: FieldPair },
+  cell: Cell,
+  parse: (cell: Cell) => void,
+): boolean {
+  const part = partOf(cell, field, pair);
+  const labels = pair.map((each) => rosterFieldLabels[each]).join('和');
+  const [first, second] = pair;
+  if (part === undefined) {
+    if (field === first) reading.say(field, cellUnsplit(header, labels));
+    return false;
+  }
+  if (part !== null) parse(part);
+  // Said with the second, when both were there.
+  if (field === second && part !== null && partOf(cell, first, pair) !== null)
+    reading.say(field, cellSplit(header, labels));
+  return true;
 }

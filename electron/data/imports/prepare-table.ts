@@ -2,7 +2,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { type CheckedRow, createRowChecker } from '#shared/roster/check-rows.ts';
 import type { Finders } from '#shared/roster/context.ts';
 import type { RosterField } from '#shared/roster/fields.ts';
-import { asKind, type RosterRow, type RosterTable } from '#shared/roster/find-tables.ts';
+import { asKind, type RosterRow, type RosterTable, type TableColumn } from '#shared/roster/find-tables.ts';
 import { addressOf, type Cell } from '#shared/roster/grid.ts';
 import { breathe, type JobControl } from '../job-control.ts';
 import type { ChosenMapping, TableWork } from './draft-store.ts';
@@ -30,12 +30,19 @@ function withMapping(found: RosterTable, { kind, columns }: ChosenMapping, finde
   const mapped = table.columns.map((column) => {
     const field =
       chosen.get(column.index) ?? (chosen.has(column.index) || given.has(column.field) ? null : column.field);
-    if (field === null) return { ...column, field };
+    if (field === null) return single(column, field);
     if (taken.has(field)) throw new AppError('bad-request', { problem: '两列不能对应同一栏。' });
     taken.add(field);
-    return { ...column, field };
+    const keepsPair =
+      column.field === field && column.pair?.every((each) => each === field || !given.has(each));
+    return keepsPair === true ? column : single(column, field);
   });
   return { ...table, columns: mapped };
+}
+
+/** A column that feeds one field only. */
+function single({ pair: _, ...column }: TableColumn, field: RosterField | null): TableColumn {
+  return { ...column, field };
 }
 
 /** A corrected cell is text that a person typed; a blank one takes the cell away. */

@@ -87,12 +87,27 @@ function presentColumn(
     header: column.header,
     field,
     fieldLabel: field === null ? null : fieldLabel(open, draft.table.kind, field),
+    together: field === null || column.pair === undefined ? null : columnLabel(open, draft, column, field),
     unit: column.unit,
     suggestion: column.suggestion,
     samples: samples
       .slice(0, samplesShown)
-      .map((text) => (column.field === 'contactPhone' ? (maskPhone(text) ?? '') : text)),
+      .map((text) => (statesPhone(column) ? (maskPhone(text) ?? '') : text)),
   };
+}
+
+/** What a column feeds in words; of two fields in one both. */
+function columnLabel(
+  open: OpenLedger,
+  { table }: DraftTable,
+  { pair }: TableColumn,
+  field: RosterField,
+): string {
+  return (pair ?? [field]).map((each) => fieldLabel(open, table.kind, each)).join('和');
+}
+
+function statesPhone({ field, pair }: TableColumn): boolean {
+  return field === 'contactPhone' || pair?.[1] === 'contactPhone';
 }
 
 /** The field a column feeds; a list of firms has no use for what only a title list says. */
@@ -183,11 +198,11 @@ function presentCells(
     const field = fieldOf(draft, column);
     if (field === null) return [];
     const address = addressOf(checked.row, column.index);
-    const shown = (text: string) => (field === 'contactPhone' ? (maskPhone(text) ?? '') : text);
+    const shown = (text: string) => (statesPhone(column) ? (maskPhone(text) ?? '') : text);
     return [
       {
         field,
-        label: fieldLabel(open, draft.table.kind, field),
+        label: columnLabel(open, draft, column, field),
         address,
         raw: shown(checked.cells[field]?.raw ?? ''),
         original: draft.work.fixes.has(address) ? shown(textAsSent(draft, checked.row, column.index)) : null,

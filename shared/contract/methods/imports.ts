@@ -73,6 +73,8 @@ const DraftTableSchema = z.strictObject({
       /** Field it feeds; null when ignored. */
       field: z.string().nullable(),
       fieldLabel: z.string().nullable(),
+      /** Both fields in words, where every cell states two (联系人及电话). */
+      together: z.string().nullable(),
       /** Unit applied, such as 万元. */
       unit: z.string().nullable(),
       /** A likely field that a person must confirm; never used by itself. */

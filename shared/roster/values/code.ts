@@ -27,7 +27,7 @@ const confusable: Readonly<Record<string, readonly string[]>> = {
 export function parseCode(cell: Cell): ReadCode {
   const clean = cleanText(cell.text);
   if (clean === null) return { value: null, candidates: [] };
-  const code = bareCode(clean);
+  const code = onlyValid(clean) ?? bareCode(clean);
   const candidates = hasLostDigits(cell, code) ? codesLost(code) : undefined;
   if (candidates !== undefined) return { value: null, issue: lostDigits(clean, candidates), candidates };
   const { state } = checkCode(code);
@@ -37,6 +37,14 @@ export function parseCode(cell: Cell): ReadCode {
     return { value: { code, state }, issue: suspicious(code, alike), candidates: alike };
   }
   return repairedCode(code, clean) ?? { value: null, issue: noCode(clean, code), candidates: [] };
+}
+
+/** The one valid code among several numbers in a cell: 统一社会信用代码/注册号. */
+function onlyValid(text: string): string | undefined {
+  const parts = text.split(/[/、,，;；|\s]+/u).filter((part) => part !== '');
+  const valid =
+    parts.length < 2 ? [] : parts.map(normaliseCode).filter((part) => checkCode(part).state === 'valid');
+  return valid.length === 1 ? valid[0] : undefined;
 }
 
 /** The code in a cell: what stands before a colon and after a blank of words does not belong to it. */

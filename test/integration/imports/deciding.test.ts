@@ -14,9 +14,9 @@ const code = (serial: number) => makeCode('91', '330114', serial);
 const header = '企业名称,统一社会信用代码,所属街道,联系电话,注册地址';
 
 /** Opens a roster as the wizard does, kept for a restart. */
-async function open(lines: readonly string[]) {
+async function open(lines: readonly string[], head = header) {
   const path = join(test.folder, '名册.csv');
-  writeFileSync(path, [header, ...lines, ''].join('\n'));
+  writeFileSync(path, [head, ...lines, ''].join('\n'));
   return test.ask(
     'imports.open',
     { tokens: ['ticket-of-the-file'] },
@@ -66,6 +66,42 @@ describe('deciding in a draft', () => {
     ]);
     await fix('name', null);
     expect(await rowAt(draftId, 2)).toMatchObject({ outcome: 'reject' });
+  });
+
+  it('a column that states two fields keeps both until one gets a column of its own; numbers stay masked', async () => {
+    const { draftId, tables } = await open(
+      [`杭州并列模具有限公司,${code(1)},张三 13900000001,某某`],
+      '企业名称,统一社会信用代码,联系人及电话,对接',
+    );
+    const [, , column] = tables[0]?.columns ?? [];
+    expect(column).toMatchObject({ field: 'contactName', together: '联系人和联系电话' });
+    expect(JSON.stringify(await rowAt(draftId, 2))).not.toContain('13900000001');
+    const remap = (index: number, field: string | null) =>
+      test.ask('imports.remap', {
+        draftId,
+        table: 0,
+        kind: 'firms',
+        columns: [
+          { index: 3, field: 'contactName' },
+          { index, field },
+        ],
+      });
+    const same = await remap(4, null);
+    expect(same.tables[0]?.columns[2]).toMatchObject({ together: '联系人和联系电话' });
+    const parted = await remap(4, 'contactPhone');
+    expect(parted.tables[0]?.columns[2]).toMatchObject({ field: 'contactName', together: null });
+    await remap(4, null);
+    await test.ask('imports.fix', {
+      draftId,
+      table: 0,
+      row: 2,
+      field: 'contactName',
+      text: '李四/13900000002',
+    });
+    await test.ask('imports.commit', { draftId });
+    const firm = await test.ask('firms.get', { id: 1, asOf: '2026-06-30' });
+    expect(JSON.stringify(firm)).toContain('李四');
+    expect(JSON.stringify(firm)).toContain('139****0002');
   });
 
   it('a decision is kept over a restart and written as decided', async () => {

@@ -51,7 +51,9 @@ export function MappingTable({ columns, fields, mapping, onMapping }: Props) {
       title: '建议',
       width: 220,
       render: (_value, column) => {
-        const { suggestion } = column;
+        const { suggestion, together } = column;
+        if (together !== null && fieldOf.get(column.index) === column.field)
+          return `一格两项，分为${together}`;
         if (suggestion === null || !open.has(column.index)) return null;
         return (
           <Button type="link" size="small" onClick={() => set(column.index, suggestion)}>

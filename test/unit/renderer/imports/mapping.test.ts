@@ -15,6 +15,7 @@ function column(index: number, field: string | null, suggestion: string | null =
     header: `列${index}`,
     field,
     fieldLabel: field,
+    together: null,
     unit: null,
     suggestion,
     samples: [],

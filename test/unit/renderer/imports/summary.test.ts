@@ -41,6 +41,7 @@ describe('导入小结', () => {
       header: '地址',
       field: 'address',
       fieldLabel: '注册地址',
+      together: null,
       unit: null,
       suggestion: null,
       samples: [],
