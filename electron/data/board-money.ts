@@ -20,7 +20,7 @@ const yearsBack = 3;
 const moneyTables = ['title_event', 'project', 'public_aid', 'claim', 'payment', 'pack_version'];
 
 /** Money of one firm under one clause in one year, 分. */
-type Line = {
+export type MoneyLine = {
   readonly firmId: number;
   readonly clauseId: string;
   readonly year: number;
@@ -32,17 +32,19 @@ type Line = {
 
 /** All awards that the policy comes to, and all claims that run, whatever the year. */
 const moneyBook = byChange(moneyTables, (db, open: OpenLedger) => {
-  const computed = settledGrounds(open).flatMap(({ firmId, clause, on, evaluation, settlement }): Line[] => {
-    const computedFen = settlement?.payNow ?? 0;
-    if (evaluation.outcome !== 'awarded' || computedFen === 0) return [];
-    return [
-      { firmId, clauseId: clause.id, year: yearOf(on), computedFen, decidedFen: 0, paidFen: 0, awards: 1 },
-    ];
-  });
+  const computed = settledGrounds(open).flatMap(
+    ({ firmId, clause, on, evaluation, settlement }): MoneyLine[] => {
+      const computedFen = settlement?.payNow ?? 0;
+      if (evaluation.outcome !== 'awarded' || computedFen === 0) return [];
+      return [
+        { firmId, clauseId: clause.id, year: yearOf(on), computedFen, decidedFen: 0, paidFen: 0, awards: 1 },
+      ];
+    },
+  );
   const claimed = listClaims(db)
     .filter(({ state }) => !isEnded(state))
     .map(
-      ({ firmId, clauseId, year, decidedFen, paidFen }): Line => ({
+      ({ firmId, clauseId, year, decidedFen, paidFen }): MoneyLine => ({
         firmId,
         clauseId,
         year,
@@ -82,7 +84,7 @@ export function boardMoney(
   return {
     year,
     totalFen: sumOf(own).computedFen,
-    count: own.reduce((sum, { awards }) => sum + awards, 0),
+    count: sumOfMoney(own).awards,
     clauses: open.pack.clauses
       .map(({ id, title }) => ({
         clause: id,
@@ -97,7 +99,19 @@ export function boardMoney(
   };
 }
 
-function sumOf(lines: readonly Line[]): Pick<Line, 'computedFen' | 'decidedFen' | 'paidFen'> {
+/** The lines of one year of the whole district, for figures that tell the firms apart. */
+export function moneyOfYear(open: OpenLedger, year: number): readonly MoneyLine[] {
+  return moneyBook(open.ledger.read, open).filter((line) => line.year === year);
+}
+
+/** Sums with the number of awards. */
+export function sumOfMoney(
+  lines: readonly MoneyLine[],
+): Pick<MoneyLine, 'computedFen' | 'decidedFen' | 'paidFen' | 'awards'> {
+  return { ...sumOf(lines), awards: lines.reduce((sum, { awards }) => sum + awards, 0) };
+}
+
+function sumOf(lines: readonly MoneyLine[]): Pick<MoneyLine, 'computedFen' | 'decidedFen' | 'paidFen'> {
   const sum = { computedFen: 0, decidedFen: 0, paidFen: 0 };
   for (const line of lines) {
     sum.computedFen += line.computedFen;

@@ -10,6 +10,7 @@ import { planReport } from '#shared/report/plan-report.ts';
 import { progressReport } from '#shared/report/progress-report.ts';
 import type { Report } from '#shared/report/report.ts';
 import { reviewsReport } from '#shared/report/reviews-report.ts';
+import { streetsReport } from '#shared/report/streets-report.ts';
 import { whatIfReport } from '#shared/report/what-if-report.ts';
 import { computeAwards } from './awards.ts';
 import { batchDetail, batchMoney } from './claims/batches.ts';
@@ -18,6 +19,7 @@ import type { OpenLedger } from './context.ts';
 import { progressFigures } from './dashboard.ts';
 import { reportOrigin } from './district.ts';
 import { viewEvaluation } from './evaluations/view.ts';
+import { placeSummary } from './place-summary.ts';
 import { firmPlans } from './plans.ts';
 import { titleCohort } from './titles.ts';
 import { computeWhatIf } from './what-if.ts';
@@ -28,6 +30,8 @@ export function buildReport(open: OpenLedger, spec: z.output<typeof ReportSpecSc
   switch (spec.kind) {
     case 'progress':
       return progressReport(spec, progressFigures(open, spec.asOf), origin);
+    case 'streets':
+      return streetsReport(spec, placeSummary(open, spec.asOf, spec.year), origin);
     case 'awards':
       return awardsReport(spec, computeAwards(open, spec.year, { withRefused: false }), origin);
     case 'claims':

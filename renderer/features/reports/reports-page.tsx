@@ -14,6 +14,7 @@ type Spec = InputOf<'reports.get'>;
 
 const kinds: readonly { readonly kind: Spec['kind']; readonly label: string; readonly hint: string }[] = [
   { kind: 'progress', label: '梯度培育进度报告', hint: '131 目标、梯度结构、街道分布' },
+  { kind: 'streets', label: '街道、平台汇总表', hint: '各街道、平台的称号、培育库、评价、奖补' },
   { kind: 'awards', label: '奖补资金汇总表', hint: '年度应兑现的奖补逐笔测算' },
   { kind: 'claims', label: '奖补兑现汇总表', hint: '年度或批次的测算、申报、核定、拨付' },
   { kind: 'notice', label: '奖补公示表', hint: '一个批次的公示，不含联系方式和账户' },
