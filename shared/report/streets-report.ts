@@ -85,18 +85,16 @@ function placeTables(
       { label: place, kind: 'text', width: 16, of: lines.map((line) => line.label) },
       { label: '登记企业', kind: 'count', width: 9, of: lines.map((line) => line.firms) },
       ...titleLabels.flatMap((label, index) => [
-        column(`${label}当前有效`, 'count', lines, (line) => line.titles[index]?.stock ?? 0),
-        column(`${label}当年新增`, 'count', lines, (line) => line.titles[index]?.newThisYear ?? 0),
+        column(`${label}有效`, 'count', lines, (line) => line.titles[index]?.stock ?? 0),
+        column(`${label}新增`, 'count', lines, (line) => line.titles[index]?.newThisYear ?? 0),
       ]),
     ]),
-    table(`${place}培育与奖补汇总表（${spec.year}年度奖补，单位：家、笔、万元）`, [
+    table(`${place}培育、评价与奖补汇总表（${spec.year}年度奖补，单位：家、笔、万元）`, [
       { label: place, kind: 'text', width: 16, of: lines.map((line) => line.label) },
       ...poolLabels.map((label, index) =>
         column(`${label}在库`, 'count', lines, (line) => line.pools[index] ?? 0),
       ),
-      ...gradeLabels.map((label, index) =>
-        column(`评价${label}`, 'count', lines, (line) => line.grades[index] ?? 0),
-      ),
+      ...gradeLabels.map((label, index) => column(label, 'count', lines, (line) => line.grades[index] ?? 0)),
       column('测算笔数', 'count', lines, (line) => line.awards),
       column('测算金额', 'wan', lines, (line) => line.computedFen),
       column('核定金额', 'wan', lines, (line) => line.decidedFen),
@@ -140,7 +138,7 @@ function notes(spec: Spec, { evaluations }: PlaceSummary): ReportBlock[] {
       : `评价等次取截至当日最近一次公布的结果：${evaluations.map(({ label, year }) => `${label}${year}年度`).join('、')}。`;
   return [
     '企业按台账现登记的街道、平台归入，每家在每张表中只计一次；同一企业持有几个称号的，各称号分别计。',
-    `“当年新增”为${spec.asOf.slice(0, 4)}年1月1日至截至日首次认定的企业。`,
+    `“有效”为截至日称号在有效期内的企业，“新增”为${spec.asOf.slice(0, 4)}年1月1日至截至日首次认定的企业。`,
     `奖补为${spec.year}年度：测算按政策从优从高不重复后的应兑现数，核定、拨付按该年度未终止的兑现事项。`,
     graded,
   ].map((text, index) => ({ type: 'paragraph', text: `${index + 1}.${text}` }));

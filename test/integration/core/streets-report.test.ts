@@ -20,9 +20,9 @@ it('sums the streets and the platforms to the figures of the home page', async (
   const found = await tables(2025);
   expect(found.map(({ title }) => title)).toEqual([
     '街道称号汇总表（单位：家）',
-    '街道培育与奖补汇总表（2025年度奖补，单位：家、笔、万元）',
+    '街道培育、评价与奖补汇总表（2025年度奖补，单位：家、笔、万元）',
     '平台称号汇总表（单位：家）',
-    '平台培育与奖补汇总表（2025年度奖补，单位：家、笔、万元）',
+    '平台培育、评价与奖补汇总表（2025年度奖补，单位：家、笔、万元）',
   ]);
   const titles = home.ladder.flatMap(({ stock, newThisYear }) => [stock, newThisYear]);
   const own = money.years.find(({ year }) => year === 2025);
