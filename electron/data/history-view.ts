@@ -63,6 +63,8 @@ const changeKindText: Readonly<Record<string, string>> = {
   'plan-edit': '修改一企一策',
   'plan-diagnose': '一企一策重新诊断',
   'plan-close': '一企一策结案',
+  'service-assign': '指定服务专员',
+  'service-hand-over': '服务专员交接',
   restore: '从备份恢复',
   export: '导出个人信息',
   'export-list': '导出名单',

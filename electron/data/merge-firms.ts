@@ -8,6 +8,7 @@ import { getAccount } from '#electron/db/tables/payments.ts';
 import { listFirmPlans, updatePlan } from '#electron/db/tables/plans.ts';
 import { listPoolEvents } from '#electron/db/tables/pool-events.ts';
 import { listProjects } from '#electron/db/tables/projects.ts';
+import { endServiceOfficer, listServiceOfficers } from '#electron/db/tables/service-officers.ts';
 import { listTitleEvents } from '#electron/db/tables/title-events.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
@@ -180,6 +181,7 @@ export function mergeFirms(
     tx.write('DELETE FROM bank_account WHERE firm_id = ?').run(input.takeAccount ? keep.id : gone.id);
   }
   closeSecondPlan(tx, both, today);
+  endSecondOfficer(tx, both, today);
   mergeRows(tx, keep.id, gone, today);
   const taken = new Set<string>(input.takeFields);
   const fields = Object.fromEntries(
@@ -223,4 +225,12 @@ function closeSecondPlan(tx: WriteTx, { keep, gone }: Both, today: Day): void {
   if (second === undefined || running(keep.id) === undefined) return;
   const closedOn = today < second.openedOn ? second.openedOn : today;
   updatePlan(tx, { ...second, closedOn, result: `企业记录合并，并入${keep.fields.name}` });
+}
+
+/** The firm that stays keeps its 服务专员; that of the other ends, since a firm has one at a time. */
+function endSecondOfficer(tx: WriteTx, { keep, gone }: Both, today: Day): void {
+  const running = listServiceOfficers(tx).filter(({ until }) => until === null);
+  const second = running.find(({ firmId }) => firmId === gone.id);
+  if (second === undefined || !running.some(({ firmId }) => firmId === keep.id)) return;
+  endServiceOfficer(tx, second.id, today < second.from ? second.from : today);
 }

@@ -27,6 +27,7 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['firm_merge', { label: '企业合并', undoable: true }],
   ['firm_distinct', { label: '不是同一家', undoable: true }],
   ['plan', { label: '一企一策档案', undoable: true }],
+  ['service_officer', { label: '服务专员', undoable: true }],
   ['project', { label: '项目', undoable: true }],
   ['public_aid', { label: '其他财政资金', undoable: true }],
   ['batch', { label: '兑现批次', undoable: true }],

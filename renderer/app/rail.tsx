@@ -15,6 +15,7 @@ import {
   SettingOutlined,
   SolutionOutlined,
   SwapOutlined,
+  TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
@@ -31,6 +32,7 @@ const groups: readonly (readonly PageEntry[])[] = [
     mainPages.pools,
     mainPages.diagnosis,
     mainPages.plans,
+    mainPages.services,
     mainPages.imports,
   ],
   [mainPages.awards, mainPages.policy, mainPages.reports],
@@ -45,6 +47,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   '/diagnosis': <AimOutlined />,
   '/duplicates': <MergeCellsOutlined />,
   '/plans': <SolutionOutlined />,
+  '/services': <TeamOutlined />,
   '/imports': <SwapOutlined />,
   '/awards': <MoneyCollectOutlined />,
   '/policy': <ReadOutlined />,

@@ -9,6 +9,7 @@ import { routes as planRoutes } from '../features/plans/routes.tsx';
 import { routes as policyRoutes } from '../features/policy/routes.tsx';
 import { routes as poolRoutes } from '../features/pools/routes.tsx';
 import { routes as reportRoutes } from '../features/reports/routes.tsx';
+import { routes as serviceRoutes } from '../features/services/routes.tsx';
 import { routes as systemRoutes } from '../features/system/routes.tsx';
 import { routes as titleRoutes } from '../features/titles/routes.tsx';
 import { RouteFault } from './error-boundary.tsx';
@@ -38,6 +39,7 @@ export const router = createHashRouter([
               ...poolRoutes,
               ...diagnosisRoutes,
               ...planRoutes,
+              ...serviceRoutes,
               ...importRoutes,
               ...awardRoutes,
               ...reportRoutes,

@@ -22,6 +22,7 @@ import { policyMethods } from './methods/policy.ts';
 import { poolMethods } from './methods/pools.ts';
 import { projectMethods } from './methods/projects.ts';
 import { reportMethods } from './methods/reports.ts';
+import { serviceMethods } from './methods/services.ts';
 import { titleMethods } from './methods/titles.ts';
 import { viewMethods } from './methods/views.ts';
 import { yearMethods } from './methods/years.ts';
@@ -53,6 +54,7 @@ export const api = {
   ...diagnosisMethods,
   ...improvementMethods,
   ...planMethods,
+  ...serviceMethods,
   ...duplicateMethods,
 } as const;
 

@@ -66,6 +66,7 @@ export const errorCodes = [
   'claim-nothing',
   'batch-refused',
   'plan-refused',
+  'service-refused',
   'merge-refused',
   'move-refused',
   'report-empty',

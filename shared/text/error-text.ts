@@ -312,6 +312,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '请按提示改正后再试。台账没有改动。',
   },
+  'service-refused': {
+    what: '服务专员没有登记。',
+    why: '{problem}。',
+    next: '按提示改正后再试。',
+  },
   'merge-refused': {
     what: '没有合并。',
     why: '{problem}。',

@@ -23,6 +23,7 @@ import { insertPayment, putAccount } from '#electron/db/tables/payments.ts';
 import { insertPlan } from '#electron/db/tables/plans.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { insertAid, insertProject } from '#electron/db/tables/projects.ts';
+import { insertServiceOfficer } from '#electron/db/tables/service-officers.ts';
 import { putSetting } from '#electron/db/tables/settings.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { undoChangeSet } from '#electron/db/undo.ts';
@@ -85,6 +86,7 @@ export function fillEveryTable(ledger: Ledger): void {
     putFirmYear(tx, 1, 2023, { figures: { revenue: 5_000_000_000, ownBrand: true }, source: '审计报告' });
     insertImprovement(tx, improvementOf(1));
     insertPlan(tx, planOf(1));
+    insertServiceOfficer(tx, { firmId: 1, officer: '李四', unit: '企业科', from: '2024-06-01' });
     evaluateOne(tx, 1);
     saveImportLayout(tx, {
       fingerprint: 'b'.repeat(64),

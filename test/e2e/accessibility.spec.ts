@@ -21,6 +21,7 @@ const pages = [
   ['/pools?view=evaluation', '培育库'],
   ['/plans', '一企一策'],
   ['/plans/120', '一企一策'],
+  ['/services', '企业服务'],
   ['/imports', '名册交换'],
   ['/awards', '奖补兑现'],
   ['/policy', '政策库'],

@@ -1316,6 +1316,51 @@ CREATE INDEX public_aid_by_firm ON public_aid (firm_id);
 
 CREATE INDEX public_aid_by_project ON public_aid (project_id) WHERE project_id IS NOT NULL;
 
+CREATE TRIGGER service_officer_audit_delete AFTER DELETE ON service_officer
+BEGIN
+  SELECT RAISE(ABORT, 'service_officer: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'service_officer', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'officer', OLD.officer, 'unit', OLD.unit, 'from_on', OLD.from_on, 'until_on', OLD.until_on),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER service_officer_audit_insert AFTER INSERT ON service_officer
+BEGIN
+  SELECT RAISE(ABORT, 'service_officer: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'service_officer', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'officer', NEW.officer, 'unit', NEW.unit, 'from_on', NEW.from_on, 'until_on', NEW.until_on)
+  FROM change_context;
+END;
+
+CREATE TRIGGER service_officer_audit_update AFTER UPDATE ON service_officer
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.officer IS NOT NEW.officer OR OLD.unit IS NOT NEW.unit OR OLD.from_on IS NOT NEW.from_on OR OLD.until_on IS NOT NEW.until_on
+BEGIN
+  SELECT RAISE(ABORT, 'service_officer: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'service_officer: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'service_officer', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'officer', OLD.officer, 'unit', OLD.unit, 'from_on', OLD.from_on, 'until_on', OLD.until_on),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'officer', NEW.officer, 'unit', NEW.unit, 'from_on', NEW.from_on, 'until_on', NEW.until_on)
+  FROM change_context;
+END;
+
+CREATE TABLE service_officer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  officer TEXT NOT NULL CHECK (officer <> ''),
+  unit TEXT CHECK (unit <> ''),
+  from_on TEXT NOT NULL CHECK (from_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  until_on TEXT CHECK (until_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND until_on >= from_on)
+) STRICT;
+
+CREATE INDEX service_officer_by_firm ON service_officer (firm_id);
+
+CREATE UNIQUE INDEX service_officer_running ON service_officer (firm_id) WHERE until_on IS NULL;
+
 CREATE TRIGGER setting_audit_delete AFTER DELETE ON setting
 BEGIN
   SELECT RAISE(ABORT, 'setting: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);

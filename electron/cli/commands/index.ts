@@ -13,6 +13,7 @@ import { importCommand } from './import.ts';
 import { demoCommand, historyCommand, initCommand, undoCommand, verifyCommand } from './ledger.ts';
 import { poolsCommand } from './pools.ts';
 import { reportCommand } from './report.ts';
+import { servicesCommand } from './services.ts';
 import { titlesCommand } from './titles.ts';
 import { usePackCommand } from './use-pack.ts';
 import { whatIfCommand } from './what-if.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   goalsCommand,
   titlesCommand,
   poolsCommand,
+  servicesCommand,
   evaluateYearCommand,
   diagnoseCommand,
   nearMissCommand,

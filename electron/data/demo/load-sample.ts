@@ -8,6 +8,7 @@ import type { Pack } from '#shared/policy/pack.ts';
 import { publishSampleEvaluations } from './sample-evaluations.ts';
 import { type SampleFirm, sampleFirms } from './sample-firms.ts';
 import { openSamplePlans, type SampleDiagnosed } from './sample-plans.ts';
+import { assignSampleOfficers } from './sample-services.ts';
 
 /** Writes the sample data (示例数据) of a district in one change set, every row marked as sample. */
 export function loadSample(
@@ -44,6 +45,7 @@ export function loadSample(
       planned.push({ firmId, firm });
     }
     openSamplePlans(tx, pack, planned);
+    assignSampleOfficers(tx, planned);
     publishSampleEvaluations(tx, pack, planned);
   });
   if (id === null) throw new Error('the sample holds firms, so its change set cannot be empty');

@@ -20,6 +20,7 @@ import { planHandlers } from './plans.ts';
 import { policyHandlers } from './policy.ts';
 import { poolHandlers } from './pools.ts';
 import { projectHandlers } from './projects.ts';
+import { serviceHandlers } from './services.ts';
 import { titleHandlers } from './titles.ts';
 import { viewHandlers } from './views.ts';
 import { yearHandlers } from './years.ts';
@@ -48,5 +49,6 @@ export const handlers: Handlers<DataMethodName> = {
   ...diagnosisHandlers,
   ...improvementHandlers,
   ...planHandlers,
+  ...serviceHandlers,
   ...duplicateHandlers,
 };

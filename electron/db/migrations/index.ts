@@ -18,6 +18,7 @@ import { firmMerges } from './0550-firm-merges.ts';
 import { firmEvents } from './0560-firm-events.ts';
 import { evaluations } from './0600-evaluations.ts';
 import { firmPlaces } from './0610-firm-places.ts';
+import { serviceOfficers } from './0640-service-officers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   firmEvents,
   evaluations,
   firmPlaces,
+  serviceOfficers,
 ];

@@ -234,7 +234,15 @@ export function deleteSampleData(tx: WriteTx): number {
   tx.write(
     `DELETE FROM firm_distinct WHERE ${firmIsSample} OR other_id IN (SELECT id FROM firm WHERE sample = 1)`,
   ).run();
-  for (const table of ['firm_year', 'improvement', 'plan', 'firm_merge', 'firm_event', 'firm_name']) {
+  for (const table of [
+    'firm_year',
+    'improvement',
+    'plan',
+    'service_officer',
+    'firm_merge',
+    'firm_event',
+    'firm_name',
+  ]) {
     tx.write(`DELETE FROM ${table} WHERE ${firmIsSample}`).run();
   }
   return tx.write('DELETE FROM firm WHERE sample = 1').run().changes;

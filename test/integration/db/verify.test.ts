@@ -45,7 +45,7 @@ describe('verify', () => {
       ok: true,
       integrity: [],
       foreignKeys: [],
-      audit: { ok: true, changeSets: 7, changes: 38, problems: [] },
+      audit: { ok: true, changeSets: 7, changes: 39, problems: [] },
     });
   });
 
@@ -91,7 +91,9 @@ describe('verify', () => {
       tranche: 'tranche + 1',
       gone_id: 'gone_id + 50',
       other_id: 'other_id + 2',
-      ...(['bank_account', 'plan', 'evaluation_result'].includes(table) ? { firm_id: 'firm_id + 1' } : {}),
+      ...(['bank_account', 'plan', 'service_officer', 'evaluation_result'].includes(table)
+        ? { firm_id: 'firm_id + 1' }
+        : {}),
     };
     const values = names.map((name) => shifted[name] ?? name).join(', ');
     for (const { rowid } of rowsOf(open.connection, table)) {
