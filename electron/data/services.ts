@@ -11,7 +11,13 @@ import { titleBook } from './title-holdings.ts';
 type Output = OutputOf<'services.list'>;
 type Row = Output['rows'][number];
 type Input = ParsedInputOf<'services.list'>;
-type Listed = { readonly row: Row; readonly streetId: string | null; readonly titled: boolean };
+type Listed = {
+  readonly row: Row;
+  readonly streetId: string | null;
+  readonly titled: boolean;
+  /** Whose service goes on without a last day, whatever the day of the list. */
+  readonly running: string | null;
+};
 
 /** 服务专员 of a day with coverage by street; the figures do not follow the filter, the rows do. */
 export function serviceList(open: OpenLedger, input: Input): Output {
@@ -58,6 +64,7 @@ function listedFirms({ ledger, pack }: OpenLedger, { asOf }: Input): readonly Li
     return {
       streetId,
       titled: titled.has(firmId),
+      running: own.find(({ until }) => until === null)?.officer ?? null,
       row: {
         firmId,
         firm: head?.name ?? '',
@@ -77,12 +84,18 @@ function listedFirms({ ledger, pack }: OpenLedger, { asOf }: Input): readonly Li
 }
 
 function officersOf(all: readonly Listed[]): Output['officers'] {
-  const counts = new Map<string, number>();
-  for (const { row } of all) {
-    if (row.officer !== null) counts.set(row.officer, (counts.get(row.officer) ?? 0) + 1);
+  const counts = new Map<string, { firms: number; running: number }>();
+  const add = (officer: string | null, firms: number, running: number) => {
+    if (officer === null) return;
+    const count = counts.get(officer) ?? { firms: 0, running: 0 };
+    counts.set(officer, { firms: count.firms + firms, running: count.running + running });
+  };
+  for (const { row, running } of all) {
+    add(row.officer, 1, 0);
+    add(running, 0, 1);
   }
   return [...counts]
-    .map(([officer, firms]) => ({ officer, firms }))
+    .map(([officer, count]) => ({ officer, ...count }))
     .sort((a, b) => a.officer.localeCompare(b.officer, 'zh'));
 }
 

@@ -102,14 +102,14 @@ type HandOverProps = {
 
 /** 交接 of the person the list is filtered by. */
 function HandOverButton({ params, officers, onTask }: HandOverProps) {
-  const leaving = officers.find(({ officer }) => officer === params.get('officer'));
+  const leaving = officers.find(({ officer, running }) => officer === params.get('officer') && running > 0);
   return (
     <Button
       disabled={leaving === undefined}
       title={leaving === undefined ? '先在“服务专员”中选择离岗的人' : undefined}
       onClick={() => {
         if (leaving !== undefined)
-          onTask({ kind: 'handOver', leaving: leaving.officer, firms: leaving.firms });
+          onTask({ kind: 'handOver', leaving: leaving.officer, firms: leaving.running });
       }}
     >
       交接

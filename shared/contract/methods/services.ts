@@ -34,7 +34,10 @@ export const serviceMethods = {
           covered: z.number().int(),
         }),
       ),
-      officers: z.array(z.strictObject({ officer: z.string(), firms: z.number().int() })),
+      /** People with the firms they serve on the day, and those that a hand-over would move. */
+      officers: z.array(
+        z.strictObject({ officer: z.string(), firms: z.number().int(), running: z.number().int() }),
+      ),
       rows: z.array(
         z.strictObject({
           firmId: IdSchema,

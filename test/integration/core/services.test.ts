@@ -43,6 +43,10 @@ test('交接 moves all firms of one person in one change set, which is undone wh
   ];
   await assign(core, [one, two], '张三', '2026-01-01');
   await assign(core, [other], '王五', '2026-01-01');
+  expect((await core.ask('services.list', { asOf: '2025-12-31' })).officers).toMatchObject([
+    { officer: '王五', firms: 0, running: 1 },
+    { officer: '张三', firms: 0, running: 2 },
+  ]);
   const { changeSetId, firms } = await core.ask('services.handOver', {
     leaving: '张三',
     officer: '李四',
