@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Place } from './bench-case.ts';
 import { cases } from './cases/index.ts';
 
-/** What the parent is told of one part, as one line of JSON. */
+/** What the parent is told of one part, as one line of JSON; memory is what it took beyond what the idle process held. */
 export type PartResult = { readonly marks: Readonly<Record<string, number>>; readonly megabytes: number };
 
 /** Runs one part of one case in this process, or lists the cases. */
@@ -18,11 +18,12 @@ async function main([name, part, place]: readonly string[]): Promise<unknown> {
     await found.prepare(where);
     return {};
   }
+  const idle = process.memoryUsage().rss / 1024 / 1024;
   const marks = part === 'floor' ? await found.floor(where) : await found.run(where);
-  return { marks, megabytes: largestMegabytes() } satisfies PartResult;
+  return { marks, megabytes: Math.max(0, largestMegabytes() - idle) } satisfies PartResult;
 }
 
-/** Most memory this process ever held. What getrusage tells on Linux includes the process that started this one. */
+/** Most memory this process ever held, its worker threads included. What getrusage tells on Linux includes the process that started this one. */
 function largestMegabytes(): number {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024;
   const peak = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'));

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Workbook } from '#shared/roster/grid.ts';
+import { unpackWorkbook } from './packed-workbook.ts';
 import type { WorkerReply, WorkerRequest } from './worker-messages.ts';
 
 /** Longest time one file may take, and the memory its parsing may use. */
@@ -36,7 +37,7 @@ export function parseInWorker(
     signal.addEventListener('abort', cancel, { once: true });
     worker.once('message', (reply: WorkerReply) => {
       settle();
-      if (reply.ok) resolve(reply.workbook);
+      if (reply.ok) resolve(unpackWorkbook(reply.workbook));
       else reject(new AppError(reply.code, reply.params));
     });
     worker.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,12 +1,12 @@
 import type { ErrorCode } from '#shared/contract/errors.ts';
-import type { Workbook } from '#shared/roster/grid.ts';
+import type { PackedWorkbook } from './packed-workbook.ts';
 
 /** What the worker is asked to read. */
 export type WorkerRequest = { readonly path: string; readonly file: string };
 
 /** What it answers; errors travel as data because threads keep only their message. */
 export type WorkerReply =
-  | { readonly ok: true; readonly workbook: Workbook }
+  | { readonly ok: true; readonly workbook: PackedWorkbook }
   | {
       readonly ok: false;
       readonly code: ErrorCode;

@@ -16,7 +16,7 @@ const cellsOfRow = firmListColumns.length + 2;
  */
 export const exportCase: BenchCase = {
   name: 'export',
-  sizes: { quick: [1_000], full: [10_000, 100_000] },
+  sizes: { quick: [1_000], full: [1_000, 10_000, 100_000] },
   repeat: 3,
   floorName: 'exceljs streams as many cells of invented firms, without a ledger',
   prepare: async (place) => fillLedger(ledgerOf(place), place.size),

@@ -11,7 +11,7 @@ const rosterOf = ({ folder }: Place) => join(folder, '名册.xlsx');
 /** A roster becomes a draft that is ready to preview, then firms; the floor reads the cells and inserts them, no more. */
 export const importCase: BenchCase = {
   name: 'import',
-  sizes: { quick: [1_000], full: [1_000, 10_000] },
+  sizes: { quick: [1_000], full: [1_000, 10_000, 100_000] },
   repeat: 3,
   floorName: 'exceljs reads the cells; one prepared insert with a unique index',
   prepare: (place) => writeRoster(rosterOf(place), spreadOfDistrict(), place.size),

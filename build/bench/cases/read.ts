@@ -11,7 +11,7 @@ const rosterOf = ({ folder }: Place) => join(folder, '名册.xlsx');
 /** A workbook becomes typed cells; the floor is the library that most programs use for it. */
 export const readCase: BenchCase = {
   name: 'read',
-  sizes: { quick: [1_000], full: [1_000, 10_000] },
+  sizes: { quick: [1_000], full: [1_000, 10_000, 100_000] },
   repeat: 3,
   floorName: 'exceljs loads the workbook',
   prepare: (place) => writeRoster(rosterOf(place), spreadOfDistrict(), place.size),
