@@ -10,7 +10,7 @@ import { loadPack, packFiles, packIds, wholePack } from '#shared/policy/packs/in
 /** Setting that holds the texts of a pack (政策包) imported into this ledger; unset while the program's own applies. */
 export const packTextsKey = 'pack.texts';
 
-/** Texts by file name: `clauses.yaml` and the other three. */
+/** Texts by file name: `clauses.yaml` and the others. */
 const PackTextsSchema = z.record(z.string(), z.string());
 type PackTexts = z.output<typeof PackTextsSchema>;
 
@@ -31,7 +31,7 @@ export function ledgerPack(ledger: Ledger): Pack {
   return latest.pack;
 }
 
-/** The four files of the pack that applies in this ledger. */
+/** The files of the pack that applies in this ledger. */
 export function ledgerPackFiles(ledger: Ledger): readonly PackFile[] {
   const id = ledgerPackId(ledger);
   const texts = importedTexts(ledger.read);

@@ -8,7 +8,7 @@ import { ledgerPackFiles } from './ledger-pack.ts';
 const mostBytes = 2_000_000;
 
 /**
- * The four files of a pack from those a person handed over; files that are not among them are taken from the pack
+ * The files of a pack from those a person handed over; files that are not among them are taken from the pack
  * in use, where there is one.
  * @throws AppError `file-token-unknown`, `file-missing`, `file-too-large`, `pack-refused` for what is no UTF-8 text
  */

@@ -48,6 +48,12 @@ function describePack(pack: Pack): ReadonlyMap<string, Described> {
   }
   for (const { id, label, stages, standard } of pack.pools)
     add('培育库', id, label, `${stages.join('、')}；${standard.pass}分入库；${standard.note}`);
+  for (const { id, title, group, leads, supports, indicators } of pack.tasks) {
+    const figures = indicators.map(
+      ({ label, target, unit }) => `${label}${target === null ? '' : target}${unit}`,
+    );
+    add('任务', id, title, [group, title, ...leads, ...supports, ...figures].join('、'));
+  }
   for (const { year, off, work } of pack.holidays)
     add(
       '节假日',

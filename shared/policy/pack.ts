@@ -11,6 +11,7 @@ import type {
   StartSetting,
 } from './clause.ts';
 import type { PolicyDocument, Reference } from './reference.ts';
+import type { TaskRule } from './task.ts';
 
 /** A street (街道), platform (平台) or chain (产业链) with every spelling that means it. */
 export type Place = {
@@ -146,7 +147,9 @@ export type Pack = {
   readonly entitlements: readonly Entitlement[];
   readonly budgets: readonly Budget[];
   readonly principles: readonly Principle[];
-  /** SHA-256 of all texts the pack was read from, the national catalogue included. */
+  /** 任务分工; none when the pack has no tasks.yaml. */
+  readonly tasks: readonly TaskRule[];
+  /** SHA-256 of all texts the pack was read from but the tasks, which pay nothing; the national catalogue included. */
   readonly hash: string;
   /** For papers: edition and the first 8 signs of the hash. */
   readonly ruleVersion: string;

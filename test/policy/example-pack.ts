@@ -5,7 +5,7 @@ import { loadPack, parsePack } from '#shared/policy/packs/index.ts';
 
 const folder = new URL('./example-pack/', import.meta.url);
 
-/** The four texts of the invented district; `edit` changes one of them, to break it on purpose. */
+/** The texts of the invented district; `edit` changes one of them, to break it on purpose. */
 export function exampleFiles(edit?: { readonly file: string; readonly find: string; readonly put: string }) {
   return readdirSync(folder).map((name): PackFile => {
     const text = readFileSync(new URL(name, folder), 'utf8');

@@ -7,7 +7,8 @@ import { readPackFolder } from '../pack-folder.ts';
 export const checkPackCommand: Command = {
   name: 'check-pack',
   usage: '文件夹',
-  summary: '检查一个区县政策包（district、titles、goals、clauses 四个 YAML 文件），指出文件、行号和改法。',
+  summary:
+    '检查一个区县政策包（district、titles、goals、clauses、tasks 等 YAML 文件），指出文件、行号和改法。',
   options: {},
   words: 1,
   run: async ({ words }) => {

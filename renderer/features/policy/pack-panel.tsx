@@ -60,7 +60,7 @@ function Content({ current }: { readonly current: Current }) {
   return (
     <>
       <p className="quiet">
-        街道、称号、目标、条款和参数都写在政策包的四个文件里。修改前先导出现用的文件，用记事本改好后再导入；可以只导入改动的那一个。
+        街道、称号、目标、条款、参数和任务分工都写在政策包的文件里。修改前先导出现用的文件，用记事本改好后再导入；可以只导入改动的那一个。
       </p>
       <dl className="policy-facts">
         <Fact label="来源">

@@ -4,7 +4,7 @@ import { ChangedSchema, NothingSchema, PackIdSchema, TextSchema } from '#shared/
 import { FileTokenSchema } from './imports.ts';
 
 /** Files of a pack by ticket: all four, or some that take the place of those in use. */
-export const PackTokensSchema = z.array(z.string().min(8).max(80)).min(1).max(4);
+export const PackTokensSchema = z.array(z.string().min(8).max(80)).min(1).max(5);
 
 const PackFactsSchema = z.strictObject({
   district: z.string(),
@@ -35,7 +35,7 @@ const PackPreviewSchema = z.strictObject({
 /** The pack (政策包) of the ledger: where it comes from, and putting another in its place. */
 export const packMethods = {
   'packs.choose': os(NothingSchema, z.strictObject({ files: z.array(FileTokenSchema) })),
-  /** Saves the four files of the pack in use into a folder that a person chooses. */
+  /** Saves the files of the pack in use into a folder that a person chooses. */
   'packs.save': os(NothingSchema, z.strictObject({ saved: z.string().nullable() })),
   'packs.current': read(
     NothingSchema,

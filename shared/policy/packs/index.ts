@@ -35,7 +35,7 @@ export function loadPack(id: string): Pack {
   return pack;
 }
 
-/** The four texts of a pack that comes with the program; none for an id that does not exist. */
+/** The texts of a pack that comes with the program; none for an id that does not exist. */
 export function packFiles(id: string): readonly PackFile[] {
   return Object.entries(texts)
     .filter(([path]) => path !== nationalPath && folderOf(path) === id)
@@ -55,7 +55,7 @@ export function wholePack(id: string, files: readonly PackFile[]): Pack {
 
 /**
  * Checks and reads a pack from elsewhere (a folder on disk) against the national catalogue of the program.
- * `files` are the four files of one folder; without an `id` the folder's name becomes it.
+ * `files` are the files of one folder; without an `id` the folder's name becomes it.
  */
 export function parsePack(files: readonly PackFile[], id?: string): ParsedPack {
   const folders = files.map((file) => file.path.split(/[\\/]/).at(-2) ?? '');

@@ -7,7 +7,9 @@ export type ParsedPack =
   | { readonly ok: true; readonly pack: Pack }
   | { readonly ok: false; readonly problems: readonly PackProblem[] };
 
-const sections = ['district', 'titles', 'goals', 'clauses'] as const;
+const needed = ['district', 'titles', 'goals', 'clauses'] as const;
+/** Files of a pack; tasks.yaml may be missing. */
+const sections = [...needed, 'tasks'] as const;
 
 /** Reads a pack from the texts of one folder and the national catalogue; `id` is the folder's name. */
 export function parsePackTexts(id: string, files: readonly PackFile[], national: PackFile): ParsedPack {
@@ -24,7 +26,7 @@ export function parsePackTexts(id: string, files: readonly PackFile[], national:
       found.set(section, file);
     }
   }
-  for (const section of sections) {
+  for (const section of needed) {
     if (found.has(section)) continue;
     problems.push(atTop(`${section}.yaml`, `缺少“${section}.yaml”`, `政策包要有 ${fileNames()}。`));
   }
@@ -34,9 +36,9 @@ export function parsePackTexts(id: string, files: readonly PackFile[], national:
 }
 
 function wholeTexts(found: ReadonlyMap<string, PackFile>, national: PackFile): PackTexts | undefined {
-  const [district, titles, goals, clauses] = sections.map((section) => found.get(section));
+  const [district, titles, goals, clauses, tasks] = sections.map((section) => found.get(section));
   if (!district || !titles || !goals || !clauses) return undefined;
-  return { district, titles, goals, clauses, national };
+  return { district, titles, goals, clauses, tasks, national };
 }
 
 function fileNames(): string {

@@ -198,3 +198,33 @@ describe.each(packIds.map((id) => [id, loadPack(id)] as const))('%s', (_, pack) 
     expect(ladder).toEqual([...ladder].sort((a, b) => Number(b) - Number(a)));
   });
 });
+
+describe('任务分工', () => {
+  const clausesOf = (pack: Pack, part: string) =>
+    pack.tasks
+      .filter(({ reference }) => reference.part === part)
+      .map(({ reference }) => Number(reference.clause));
+  const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+
+  it('has every clause of 钱塘 三 1-21, 四 1-7, 五 1-3 and 滨江 二 1-16 once, in order', () => {
+    expect(clausesOf(qiantang, '三')).toEqual(upTo(21));
+    expect(clausesOf(qiantang, '四')).toEqual(upTo(7));
+    expect(clausesOf(qiantang, '五')).toEqual(upTo(3));
+    expect(qiantang.tasks).toHaveLength(31);
+    expect(clausesOf(binjiang, '二')).toEqual(upTo(16));
+    expect(binjiang.tasks).toHaveLength(16);
+  });
+
+  it('names lead and supporting units as the document does', () => {
+    const units = (clause: string) =>
+      qiantang.tasks
+        .filter(({ reference }) => reference.part === '三' && reference.clause === clause)
+        .map(({ leads, supports }) => ({ leads, supports }));
+    expect(units('5')).toEqual([
+      { leads: ['区经信科技局', '区发展改革局'], supports: ['区财政局', '各平台', '各街道', '区产业集团'] },
+    ]);
+    expect(units('21')).toEqual([
+      { leads: ['区财政局（金融办）', '区经信科技局', '区市场监管局'], supports: ['各平台', '各街道'] },
+    ]);
+  });
+});

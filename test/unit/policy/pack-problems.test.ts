@@ -345,6 +345,22 @@ describe('a mistake in a pack is named with file, line, what is wrong and what t
     expect(messages).toEqual(['不认识的文件“other.yaml”', '缺少“goals.yaml”']);
   });
 
+  it('a pack without tasks is whole; a task that names nothing there is, or no source, is refused at its line', () => {
+    const without = parsePack(exampleFiles().filter((each) => !each.path.endsWith('tasks.yaml')));
+    expect(without.ok && without.pack.tasks).toEqual([]);
+    const messagesAfter = (find: string, put: string) =>
+      problemsAfter('tasks.yaml', find, put).problems.map(({ message, line }) => `${line} ${message}`);
+    expect(messagesAfter('unit: 家, target: 30家', 'measure: gone')).toEqual(['8 没有编号为“gone”的指标']);
+    expect(messagesAfter('unit: 家, target: 30家', 'clauses: [gone]')).toEqual([
+      '8 没有编号为“gone”的奖补条款',
+    ]);
+    expect(messagesAfter('unit: 家, target: 30家', 'target: 30家')[0]).toBe(
+      '8 任务指标“走访企业”的来源不清楚',
+    );
+    expect(messagesAfter('target: 30家', 'target: 30项')).toEqual(['8 “30项”的单位与指标不一致']);
+    expect(messagesAfter('document: sample', 'document: gone')[0]).toContain('依据的文件“gone”没有列出');
+  });
+
   it('several mistakes are all named at once', () => {
     const { problems } = problemsAfter(
       'goals.yaml',
@@ -374,6 +390,7 @@ describe('the fingerprint of a pack', () => {
     const plain = hashOf(exampleFiles());
     expect(plain).toMatch(/^[0-9a-f]{64}$/);
     expect(hashOf(exampleFiles({ file: 'goals.yaml', find: '4家', put: '5家' }))).not.toBe(plain);
+    expect(hashOf(exampleFiles({ file: 'tasks.yaml', find: '30家', put: '31家' }))).toBe(plain);
     const windows = exampleFiles().map((file) => ({
       ...file,
       text: `\uFEFF${file.text.replaceAll('\n', '\r\n')}`,
