@@ -3,7 +3,7 @@ import { job, os, read, write } from '#shared/contract/method.ts';
 import { ChangedSchema, NothingSchema, PackIdSchema, TextSchema } from '#shared/contract/values.ts';
 import { FileTokenSchema } from './imports.ts';
 
-/** Files of a pack by ticket: all four, or some that take the place of those in use. */
+/** Files of a pack by ticket: all of them, or some that take the place of those in use. */
 export const PackTokensSchema = z.array(z.string().min(8).max(80)).min(1).max(5);
 
 const PackFactsSchema = z.strictObject({
