@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { tableLabel } from '#electron/db/audited-tables.ts';
 import type { ChangeSetRecord, RowChangeRecord } from '#electron/db/history.ts';
 import type { ChangeSetSchema, RowChangeSchema } from '#shared/contract/methods/ledger.ts';
+import { chainListText, chainRoleText, chainTierText, nodeStateText } from '#shared/domain/chain.ts';
 import { claimActionText, claimStateText } from '#shared/domain/claim.ts';
 import { type FirmField, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
 import { firmEventText } from '#shared/domain/firm-event.ts';
@@ -65,6 +66,9 @@ const changeKindText: Readonly<Record<string, string>> = {
   'plan-close': '一企一策结案',
   'service-assign': '指定服务专员',
   'service-hand-over': '服务专员交接',
+  'chain-node': '登记产业链节点',
+  'chain-place': '产业链节点上下企业',
+  'chain-entry': '登记产业链清单',
   restore: '从备份恢复',
   export: '导出个人信息',
   'export-list': '导出名单',
@@ -202,6 +206,14 @@ const columnText: Readonly<Record<string, string>> = {
   object: '产品、品牌或人才',
   contract: '合同编号',
   remark: '备注',
+  tier: '环节',
+  position: '次序',
+  role: '角色',
+  list: '清单',
+  node_id: '节点',
+  partner: '对象',
+  unit: '单位',
+  done_on: '完成日期',
   holder: '账户名称',
   bank: '开户银行',
   account_number: '账号',
@@ -228,7 +240,10 @@ const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   application: planApplicationText,
   exempt: { 0: '否', 1: '是' },
   passes: { 0: '否', 1: '是' },
-  standing: standingText,
+  standing: { ...standingText, weak: nodeStateText.weak, strong: nodeStateText.strong },
+  tier: chainTierText,
+  role: chainRoleText,
+  list: chainListText,
 };
 
 /** A change set as the history page shows it. */

@@ -1,10 +1,12 @@
 import type { ReadDb } from '#electron/db/open.ts';
 import { listTitleEvents } from '#electron/db/tables/title-events.ts';
+import type { Day } from '#shared/domain/day.ts';
 import type { TitleEvent } from '#shared/domain/title.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { firstRecognised, titleSpans } from '#shared/policy/title-state.ts';
-import type { TitleHolding } from '#shared/report/figures.ts';
+import { spanOn, type TitleHolding } from '#shared/report/figures.ts';
 import { byChange } from './by-change.ts';
+import type { OpenLedger } from './context.ts';
 
 /** All title events of the ledger and the holdings derived from them. */
 export type TitleBook = {
@@ -53,4 +55,13 @@ function groupByFirm(holdings: readonly TitleHolding[]): ReadonlyMap<number, rea
     else list.push(holding);
   }
   return byFirm;
+}
+
+/** Short names of the titles that a firm holds on a day, in the order of the pack. */
+export function titlesHeld({ ledger, pack }: OpenLedger, firmId: number, day: Day): string[] {
+  const holdings = titleBook(ledger.read, pack).byFirm.get(firmId) ?? [];
+  const held = new Set(
+    holdings.filter((holding) => spanOn(holding, day) !== undefined).map((holding) => holding.titleId),
+  );
+  return pack.titles.filter(({ id }) => held.has(id)).map(({ short }) => short);
 }

@@ -28,6 +28,9 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['firm_distinct', { label: '不是同一家', undoable: true }],
   ['plan', { label: '一企一策档案', undoable: true }],
   ['service_officer', { label: '服务专员', undoable: true }],
+  ['chain_node', { label: '产业链节点', undoable: true }],
+  ['chain_firm', { label: '节点企业', undoable: true }],
+  ['chain_entry', { label: '产业链清单', undoable: true }],
   ['project', { label: '项目', undoable: true }],
   ['public_aid', { label: '其他财政资金', undoable: true }],
   ['batch', { label: '兑现批次', undoable: true }],
@@ -68,7 +71,7 @@ export function describeRow(db: ReadDb, table: string, image: RowImage): string 
   const label = tableLabel(table);
   if (table === 'firm') return `${label} ${image.name}`;
   if (table === 'setting') return `${label} ${image.key}`;
-  if (table === 'batch' || table === 'project') return `${label} ${image.name}`;
+  if (['batch', 'project', 'chain_node', 'chain_entry'].includes(table)) return `${label} ${image.name}`;
   const firmId = image.firm_id;
   if (typeof firmId !== 'number') return `${label} ${image.id}`;
   const firm = db.query<{ name: string }>('SELECT name FROM firm WHERE id = ?').get(firmId);

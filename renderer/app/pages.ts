@@ -24,6 +24,7 @@ export const mainPages = {
   diagnosis: { label: '对标诊断', to: '/diagnosis', words: ['dbzd', '标准', '差距', '短板'] },
   plans: { label: '一企一策', to: '/plans', words: ['yqyc', '措施', '短板', '联系人', '建档'] },
   services: { label: '企业服务', to: '/services', words: ['qyfw', '专员', '覆盖', '交接'] },
+  chains: { label: '产业链', to: '/chains', words: ['cyl', '图谱', '链主', '招引', '清单'] },
   imports: { label: '名册交换', to: '/imports', words: ['mcjh', '导入', 'excel'] },
   awards: { label: '奖补兑现', to: '/awards', words: ['jbdx', '奖补', '资金', '测算'] },
   policy: { label: '政策库', to: '/policy', words: ['zck', '条款', '测算', '从优从高', '文件'] },

@@ -1,5 +1,6 @@
 import {
   AimOutlined,
+  ApartmentOutlined,
   BankOutlined,
   ClusterOutlined,
   FileTextOutlined,
@@ -33,6 +34,7 @@ const groups: readonly (readonly PageEntry[])[] = [
     mainPages.diagnosis,
     mainPages.plans,
     mainPages.services,
+    mainPages.chains,
     mainPages.imports,
   ],
   [mainPages.awards, mainPages.policy, mainPages.reports],
@@ -48,6 +50,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   '/duplicates': <MergeCellsOutlined />,
   '/plans': <SolutionOutlined />,
   '/services': <TeamOutlined />,
+  '/chains': <ApartmentOutlined />,
   '/imports': <SwapOutlined />,
   '/awards': <MoneyCollectOutlined />,
   '/policy': <ReadOutlined />,

@@ -1,5 +1,6 @@
 import { createHashRouter } from 'react-router';
 import { routes as awardRoutes } from '../features/awards/routes.tsx';
+import { routes as chainRoutes } from '../features/chains/routes.tsx';
 import { routes as dashboardRoutes } from '../features/dashboard/routes.tsx';
 import { routes as diagnosisRoutes } from '../features/diagnosis/routes.tsx';
 import { routes as duplicateRoutes } from '../features/duplicates/routes.tsx';
@@ -40,6 +41,7 @@ export const router = createHashRouter([
               ...diagnosisRoutes,
               ...planRoutes,
               ...serviceRoutes,
+              ...chainRoutes,
               ...importRoutes,
               ...awardRoutes,
               ...reportRoutes,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { awardMethods } from './methods/awards.ts';
 import { backupMethods } from './methods/backups.ts';
 import { batchMethods } from './methods/batches.ts';
+import { chainMethods } from './methods/chains.ts';
 import { claimMethods } from './methods/claims.ts';
 import { dashboardMethods } from './methods/dashboard.ts';
 import { diagnosisMethods } from './methods/diagnosis.ts';
@@ -55,6 +56,7 @@ export const api = {
   ...improvementMethods,
   ...planMethods,
   ...serviceMethods,
+  ...chainMethods,
   ...duplicateMethods,
 } as const;
 

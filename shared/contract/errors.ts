@@ -67,6 +67,7 @@ export const errorCodes = [
   'batch-refused',
   'plan-refused',
   'service-refused',
+  'chain-refused',
   'merge-refused',
   'move-refused',
   'report-empty',

@@ -317,6 +317,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '按提示改正后再试。',
   },
+  'chain-refused': {
+    what: '产业链图谱没有保存。',
+    why: '{problem}。',
+    next: '请按提示改正后再试。台账没有改动。',
+  },
   'merge-refused': {
     what: '没有合并。',
     why: '{problem}。',

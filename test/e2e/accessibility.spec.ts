@@ -22,6 +22,7 @@ const pages = [
   ['/plans', '一企一策'],
   ['/plans/120', '一企一策'],
   ['/services', '企业服务'],
+  ['/chains', '产业链'],
   ['/imports', '名册交换'],
   ['/awards', '奖补兑现'],
   ['/policy', '政策库'],

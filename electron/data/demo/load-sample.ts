@@ -5,6 +5,7 @@ import { insertFirm } from '#electron/db/tables/firms.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import { drawSampleChains } from './sample-chains.ts';
 import { publishSampleEvaluations } from './sample-evaluations.ts';
 import { type SampleFirm, sampleFirms } from './sample-firms.ts';
 import { openSamplePlans, type SampleDiagnosed } from './sample-plans.ts';
@@ -46,6 +47,7 @@ export function loadSample(
     }
     openSamplePlans(tx, pack, planned);
     assignSampleOfficers(tx, planned);
+    drawSampleChains(tx, pack, planned);
     publishSampleEvaluations(tx, pack, planned);
   });
   if (id === null) throw new Error('the sample holds firms, so its change set cannot be empty');

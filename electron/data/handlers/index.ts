@@ -3,6 +3,7 @@ import type { Handlers } from '../context.ts';
 import { awardHandlers } from './awards.ts';
 import { backupHandlers } from './backups.ts';
 import { batchHandlers } from './batches.ts';
+import { chainHandlers } from './chains.ts';
 import { diagnosisHandlers } from './diagnosis.ts';
 import { duplicateHandlers } from './duplicates.ts';
 import { evaluationHandlers } from './evaluations.ts';
@@ -50,5 +51,6 @@ export const handlers: Handlers<DataMethodName> = {
   ...improvementHandlers,
   ...planHandlers,
   ...serviceHandlers,
+  ...chainHandlers,
   ...duplicateHandlers,
 };

@@ -19,6 +19,7 @@ import { firmEvents } from './0560-firm-events.ts';
 import { evaluations } from './0600-evaluations.ts';
 import { firmPlaces } from './0610-firm-places.ts';
 import { serviceOfficers } from './0640-service-officers.ts';
+import { chains } from './0680-chains.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   evaluations,
   firmPlaces,
   serviceOfficers,
+  chains,
 ];

@@ -5,6 +5,7 @@ import { nameKey } from '#shared/roster/values/name-key.ts';
 import { firmSearchColumns } from '../firm-search.ts';
 import type { ReadDb, SqlValue, WriteTx } from '../handles.ts';
 import { brokenConstraint } from '../sqlite-errors.ts';
+import { deleteSampleChains } from './chains.ts';
 import { insertFormerName, listFormerNames } from './firm-names.ts';
 import { columnValue, type FirmRecord, type FirmRow, firmColumns, firmFrom, selectFirm } from './firm-row.ts';
 
@@ -234,6 +235,7 @@ export function deleteSampleData(tx: WriteTx): number {
   tx.write(
     `DELETE FROM firm_distinct WHERE ${firmIsSample} OR other_id IN (SELECT id FROM firm WHERE sample = 1)`,
   ).run();
+  deleteSampleChains(tx);
   for (const table of [
     'firm_year',
     'improvement',
