@@ -1,5 +1,13 @@
 import { nodeStateText } from '#shared/domain/chain.ts';
-import { boxLines, type ChainLayout, chainSizes, fitText, type PlacedBox } from './chain-layout.ts';
+import {
+  boxLines,
+  type ChainLayout,
+  type ChainLine,
+  chainSizes,
+  fitText,
+  type PlacedBox,
+  textWidth,
+} from './chain-layout.ts';
 import './chain-chart.css';
 
 type Props = {
@@ -26,11 +34,7 @@ export function ChainChart({ layout, onOpen, onGrab, drawn = null }: Props) {
             {label}
           </text>
           {index === 0 ? null : (
-            <path
-              d={`M${x - chainSizes.gap + 10} 19H${x - 14}m-8 -6 8 6-8 6`}
-              className="chain-arrow"
-              aria-hidden="true"
-            />
+            <path d={`M${x - chainSizes.gap + 10} 19H${x - 14}m-8 -6 8 6-8 6`} className="chain-arrow" />
           )}
         </g>
       ))}
@@ -93,17 +97,27 @@ function Box({ box, shift, onOpen, onGrab }: BoxProps) {
           区内没有企业
         </text>
       ) : (
-        lines.map((text, index) => (
-          <text
-            key={`${index} ${text}`}
-            x={pad}
-            y={boxHead + index * line + line / 2 + 4}
-            className="chain-box-line"
-          >
-            {fitText(text, box.width - pad * 2)}
-          </text>
+        lines.map((each, index) => (
+          <Line key={each.key} line={each} y={boxHead + index * line + line / 2 + 4} width={box.width} />
         ))
       )}
     </g>
+  );
+}
+
+function Line({ line, y, width }: { readonly line: ChainLine; readonly y: number; readonly width: number }) {
+  const { pad } = chainSizes;
+  const mark = line.mark === '' ? 0 : textWidth(line.mark) + pad;
+  return (
+    <>
+      <text x={pad} y={y} className="chain-box-line">
+        {fitText(line.text, width - pad * 2 - mark)}
+      </text>
+      {line.mark === '' ? null : (
+        <text x={width - pad} y={y} textAnchor="end" className="chain-box-mark">
+          {line.mark}
+        </text>
+      )}
+    </>
   );
 }

@@ -1,11 +1,19 @@
 import type { NodeState } from '#shared/domain/chain.ts';
 
+/** A firm on a node as the box writes it. */
+export type ChainLine = {
+  readonly key: string;
+  readonly text: string;
+  /** Role and title, written at the end of the line. */
+  readonly mark: string;
+};
+
 /** A box of the map: a node with the firms on it. */
 export type ChainBox = {
   readonly key: string;
   readonly name: string;
   readonly state: NodeState;
-  readonly lines: readonly string[];
+  readonly lines: readonly ChainLine[];
   /** How many firms stand on the node. */
   readonly firms: number;
 };
@@ -32,7 +40,7 @@ export type ChainLayout = {
 
 /** Sizes of the map in pixels. */
 export const chainSizes = { head: 44, gap: 64, boxHead: 34, line: 22, pad: 12, between: 16 } as const;
-const [smallestColumn, widestColumn] = [250, 430];
+const [smallestColumn, widestColumn] = [250, 520];
 /** Firms that a box names; the rest are counted. */
 const namedFirms = 6;
 
@@ -64,9 +72,9 @@ export function layOutChain(columns: readonly ChainColumn[], room: number): Chai
 }
 
 /** What a box writes below its name: its firms, then how many more there are. */
-export function boxLines({ lines }: ChainBox): readonly string[] {
+export function boxLines({ lines }: ChainBox): readonly ChainLine[] {
   if (lines.length <= namedFirms) return lines;
-  return [...lines.slice(0, namedFirms - 1), `等 ${lines.length} 家`];
+  return [...lines.slice(0, namedFirms - 1), { key: 'more', text: `等 ${lines.length} 家`, mark: '' }];
 }
 
 function boxHeight(box: ChainBox): number {
@@ -88,12 +96,21 @@ export function dropPlace(
   return { column, before: below?.key ?? null };
 }
 
-/** Cuts a text that does not fit, by the width of full and half width signs. */
+/** Cuts a text that does not fit. */
 export function fitText(text: string, room: number, size = 14): string {
   let used = 0;
   for (const [index, sign] of [...text].entries()) {
-    used += /[ -~]/.test(sign) ? size * 0.56 : size;
+    used += signWidth(sign, size);
     if (used > room) return `${[...text].slice(0, Math.max(1, index - 1)).join('')}…`;
   }
   return text;
+}
+
+/** Width of a text, by full and half width signs. */
+export function textWidth(text: string, size = 14): number {
+  return [...text].reduce((sum, sign) => sum + signWidth(sign, size), 0);
+}
+
+function signWidth(sign: string, size: number): number {
+  return /[ -~]/.test(sign) ? size * 0.56 : size;
 }

@@ -8,6 +8,7 @@ import { mergeRows } from '#electron/db/merge-rows.ts';
 import { createLedger, openMemoryLedger } from '#electron/db/open.ts';
 import { insertBatch, insertObjection } from '#electron/db/tables/batches.ts';
 import { putBudget } from '#electron/db/tables/budgets.ts';
+import { insertChainEntry, insertChainNode, putChainPlacement } from '#electron/db/tables/chains.ts';
 import { insertClaim, insertStep, type NewClaim, updateClaim } from '#electron/db/tables/claims.ts';
 import { insertDistinct } from '#electron/db/tables/duplicates.ts';
 import { insertEvaluation, putDecision } from '#electron/db/tables/evaluations.ts';
@@ -86,6 +87,7 @@ export function fillEveryTable(ledger: Ledger): void {
     putFirmYear(tx, 1, 2023, { figures: { revenue: 5_000_000_000, ownBrand: true }, source: '审计报告' });
     insertImprovement(tx, improvementOf(1));
     insertPlan(tx, planOf(1));
+    drawChain(tx, 1);
     insertServiceOfficer(tx, { firmId: 1, officer: '李四', unit: '企业科', from: '2024-06-01' });
     evaluateOne(tx, 1);
     saveImportLayout(tx, {
@@ -306,4 +308,23 @@ export function importOneFirm(tx: WriteTx, serial: number): void {
 export function dump(ledger: Ledger, tables: readonly string[]): Readonly<Record<string, readonly string[]>> {
   const rows = (table: string) => ledger.read.query<object>(`SELECT * FROM ${table} ORDER BY rowid`).all();
   return Object.fromEntries(tables.map((table) => [table, rows(table).map((row) => JSON.stringify(row))]));
+}
+
+/** A node with a firm and a line of a list. */
+function drawChain(tx: WriteTx, firmId: number): void {
+  const node = { chainId: 'automotive', tier: 'upstream', position: 0, name: '车规级芯片' } as const;
+  const nodeId = insertChainNode(tx, { ...node, standing: null, note: null, sample: false });
+  putChainPlacement(tx, { nodeId, firmId, role: 'leader', note: null });
+  insertChainEntry(tx, {
+    chainId: 'automotive',
+    list: 'gap',
+    name: '高端轴承',
+    nodeId,
+    partner: null,
+    unit: null,
+    dueOn: null,
+    doneOn: null,
+    note: null,
+    sample: false,
+  });
 }

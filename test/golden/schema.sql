@@ -125,6 +125,142 @@ CREATE TABLE budget (
   UNIQUE (year, clause_id)
 ) STRICT;
 
+CREATE TRIGGER chain_entry_audit_delete AFTER DELETE ON chain_entry
+BEGIN
+  SELECT RAISE(ABORT, 'chain_entry: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'chain_entry', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'chain_id', OLD.chain_id, 'list', OLD.list, 'name', OLD.name, 'node_id', OLD.node_id, 'partner', OLD.partner, 'unit', OLD.unit, 'due_on', OLD.due_on, 'done_on', OLD.done_on, 'note', OLD.note, 'sample', OLD.sample),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER chain_entry_audit_insert AFTER INSERT ON chain_entry
+BEGIN
+  SELECT RAISE(ABORT, 'chain_entry: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'chain_entry', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'chain_id', NEW.chain_id, 'list', NEW.list, 'name', NEW.name, 'node_id', NEW.node_id, 'partner', NEW.partner, 'unit', NEW.unit, 'due_on', NEW.due_on, 'done_on', NEW.done_on, 'note', NEW.note, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TRIGGER chain_entry_audit_update AFTER UPDATE ON chain_entry
+WHEN OLD.id IS NOT NEW.id OR OLD.chain_id IS NOT NEW.chain_id OR OLD.list IS NOT NEW.list OR OLD.name IS NOT NEW.name OR OLD.node_id IS NOT NEW.node_id OR OLD.partner IS NOT NEW.partner OR OLD.unit IS NOT NEW.unit OR OLD.due_on IS NOT NEW.due_on OR OLD.done_on IS NOT NEW.done_on OR OLD.note IS NOT NEW.note OR OLD.sample IS NOT NEW.sample
+BEGIN
+  SELECT RAISE(ABORT, 'chain_entry: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'chain_entry: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'chain_entry', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'chain_id', OLD.chain_id, 'list', OLD.list, 'name', OLD.name, 'node_id', OLD.node_id, 'partner', OLD.partner, 'unit', OLD.unit, 'due_on', OLD.due_on, 'done_on', OLD.done_on, 'note', OLD.note, 'sample', OLD.sample),
+    json_object('id', NEW.id, 'chain_id', NEW.chain_id, 'list', NEW.list, 'name', NEW.name, 'node_id', NEW.node_id, 'partner', NEW.partner, 'unit', NEW.unit, 'due_on', NEW.due_on, 'done_on', NEW.done_on, 'note', NEW.note, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TABLE chain_entry (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  chain_id TEXT NOT NULL,
+  list TEXT NOT NULL CHECK (list IN ('strength', 'gap', 'technology', 'layout', 'project', 'resource', 'prospect')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  node_id INTEGER REFERENCES chain_node (id),
+  partner TEXT CHECK (partner <> ''),
+  unit TEXT CHECK (unit <> ''),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  done_on TEXT CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  note TEXT CHECK (note <> ''),
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+  UNIQUE (chain_id, list, name)
+) STRICT;
+
+CREATE INDEX chain_entry_by_node ON chain_entry (node_id);
+
+CREATE TRIGGER chain_firm_audit_delete AFTER DELETE ON chain_firm
+BEGIN
+  SELECT RAISE(ABORT, 'chain_firm: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'chain_firm', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'node_id', OLD.node_id, 'firm_id', OLD.firm_id, 'role', OLD.role, 'note', OLD.note),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER chain_firm_audit_insert AFTER INSERT ON chain_firm
+BEGIN
+  SELECT RAISE(ABORT, 'chain_firm: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'chain_firm', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'node_id', NEW.node_id, 'firm_id', NEW.firm_id, 'role', NEW.role, 'note', NEW.note)
+  FROM change_context;
+END;
+
+CREATE TRIGGER chain_firm_audit_update AFTER UPDATE ON chain_firm
+WHEN OLD.id IS NOT NEW.id OR OLD.node_id IS NOT NEW.node_id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.role IS NOT NEW.role OR OLD.note IS NOT NEW.note
+BEGIN
+  SELECT RAISE(ABORT, 'chain_firm: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'chain_firm: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'chain_firm', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'node_id', OLD.node_id, 'firm_id', OLD.firm_id, 'role', OLD.role, 'note', OLD.note),
+    json_object('id', NEW.id, 'node_id', NEW.node_id, 'firm_id', NEW.firm_id, 'role', NEW.role, 'note', NEW.note)
+  FROM change_context;
+END;
+
+CREATE TABLE chain_firm (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  node_id INTEGER NOT NULL REFERENCES chain_node (id),
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  role TEXT CHECK (role IN ('leader', 'head', 'supplier')),
+  note TEXT CHECK (note <> ''),
+  UNIQUE (node_id, firm_id)
+) STRICT;
+
+CREATE INDEX chain_firm_by_firm ON chain_firm (firm_id);
+
+CREATE TRIGGER chain_node_audit_delete AFTER DELETE ON chain_node
+BEGIN
+  SELECT RAISE(ABORT, 'chain_node: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'chain_node', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'chain_id', OLD.chain_id, 'tier', OLD.tier, 'position', OLD.position, 'name', OLD.name, 'standing', OLD.standing, 'note', OLD.note, 'sample', OLD.sample),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER chain_node_audit_insert AFTER INSERT ON chain_node
+BEGIN
+  SELECT RAISE(ABORT, 'chain_node: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'chain_node', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'chain_id', NEW.chain_id, 'tier', NEW.tier, 'position', NEW.position, 'name', NEW.name, 'standing', NEW.standing, 'note', NEW.note, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TRIGGER chain_node_audit_update AFTER UPDATE ON chain_node
+WHEN OLD.id IS NOT NEW.id OR OLD.chain_id IS NOT NEW.chain_id OR OLD.tier IS NOT NEW.tier OR OLD.position IS NOT NEW.position OR OLD.name IS NOT NEW.name OR OLD.standing IS NOT NEW.standing OR OLD.note IS NOT NEW.note OR OLD.sample IS NOT NEW.sample
+BEGIN
+  SELECT RAISE(ABORT, 'chain_node: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'chain_node: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'chain_node', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'chain_id', OLD.chain_id, 'tier', OLD.tier, 'position', OLD.position, 'name', OLD.name, 'standing', OLD.standing, 'note', OLD.note, 'sample', OLD.sample),
+    json_object('id', NEW.id, 'chain_id', NEW.chain_id, 'tier', NEW.tier, 'position', NEW.position, 'name', NEW.name, 'standing', NEW.standing, 'note', NEW.note, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TABLE chain_node (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  chain_id TEXT NOT NULL,
+  tier TEXT NOT NULL CHECK (tier IN ('upstream', 'midstream', 'downstream')),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  name TEXT NOT NULL CHECK (name <> ''),
+  standing TEXT CHECK (standing IN ('strong', 'weak')),
+  note TEXT CHECK (note <> ''),
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+  UNIQUE (chain_id, name)
+) STRICT;
+
 CREATE TRIGGER change_refuse_delete BEFORE DELETE ON change BEGIN
   SELECT RAISE(ABORT, 'change: append-only');
 END;

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { awardsCommand } from './awards.ts';
 import { backupCommand, restoreCommand } from './backups.ts';
+import { chainsCommand } from './chains.ts';
 import { checkPackCommand } from './check-pack.ts';
 import { claimsCommand, projectsCommand } from './claims.ts';
 import { diagnoseCommand, nearMissCommand } from './diagnosis.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   titlesCommand,
   poolsCommand,
   servicesCommand,
+  chainsCommand,
   evaluateYearCommand,
   diagnoseCommand,
   nearMissCommand,

@@ -1,6 +1,6 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ChainChart } from '#renderer/charts/chain-chart.tsx';
 import { type ChainColumn, dropPlace, layOutChain } from '#renderer/charts/chain-layout.ts';
 
@@ -8,6 +8,7 @@ type Props = {
   readonly columns: readonly ChainColumn[];
   readonly onOpen: (key: string) => void;
   readonly onMove: (key: string, column: number, before: string | null) => void;
+  readonly tools: ReactNode;
 };
 
 type View = { readonly x: number; readonly y: number; readonly k: number };
@@ -19,13 +20,15 @@ type Drag = {
   readonly dy: number;
 };
 
-const start: View = { x: 0, y: 0, k: 1 };
+/** Space between the frame and the map. */
+const margin = 8;
+const start: View = { x: margin, y: 0, k: 1 };
 const [smallest, largest] = [0.4, 2.5];
 /** Nearer than this a press is a click. */
 const clickPixels = 5;
 
 /** The map on screen: drawn by its ground, zoomed by buttons or Ctrl and wheel; a node is opened by a click and put elsewhere by drawing it. */
-export function ChainView({ columns, onOpen, onMove }: Props) {
+export function ChainView({ columns, onOpen, onMove, tools }: Props) {
   const [room, setRoom] = useState(1080);
   const [view, setView] = useState(start);
   const [drag, setDrag] = useState<Drag | null>(null);
@@ -65,8 +68,9 @@ export function ChainView({ columns, onOpen, onMove }: Props) {
   };
   const pan = drag !== null && drag.key === null ? drag : { dx: 0, dy: 0 };
   return (
-    <div className="chain-view">
+    <section className="chain-view" aria-label="产业链图谱">
       <ZoomButtons
+        tools={tools}
         view={view}
         onView={setView}
         whole={Math.min(1, height / layout.height, room / layout.width)}
@@ -80,7 +84,8 @@ export function ChainView({ columns, onOpen, onMove }: Props) {
         onPointerUp={drop}
         onPointerCancel={() => setDrag(null)}
       >
-        <svg width="100%" height={height} role="group" aria-label="产业链图谱">
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it is named; a title here would stand as a tooltip over every node */}
+        <svg width="100%" height={height}>
           <g transform={`translate(${view.x + pan.dx} ${view.y + pan.dy}) scale(${view.k})`}>
             <ChainChart
               layout={layout}
@@ -95,7 +100,7 @@ export function ChainView({ columns, onOpen, onMove }: Props) {
           </g>
         </svg>
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -103,11 +108,13 @@ type ZoomProps = {
   readonly view: View;
   readonly whole: number;
   readonly onView: (view: View) => void;
+  readonly tools: ReactNode;
 };
 
-function ZoomButtons({ view, whole, onView }: ZoomProps) {
+function ZoomButtons({ view, whole, onView, tools }: ZoomProps) {
   return (
-    <div className="chain-zoom">
+    <div className="chain-tools">
+      {tools}
       <Button
         size="small"
         icon={<MinusOutlined />}
@@ -126,7 +133,7 @@ function ZoomButtons({ view, whole, onView }: ZoomProps) {
       <Button size="small" onClick={() => onView(start)}>
         原大
       </Button>
-      <Button size="small" onClick={() => onView({ x: 0, y: 0, k: whole })}>
+      <Button size="small" onClick={() => onView({ ...start, k: whole })}>
         全图
       </Button>
       <span className="quiet">按住空白处拖动，Ctrl+滚轮缩放；拖动节点可调整次序和环节</span>
@@ -145,7 +152,7 @@ function useRoom(frame: React.RefObject<HTMLDivElement | null>, setRoom: (room: 
   useLayoutEffect(() => {
     const { current } = frame;
     if (current === null) return;
-    const watch = new ResizeObserver(() => setRoom(current.clientWidth - 2));
+    const watch = new ResizeObserver(() => setRoom(current.clientWidth - 2 * margin));
     watch.observe(current);
     return () => watch.disconnect();
   }, [frame, setRoom]);

@@ -125,6 +125,11 @@ function MapTab({ map }: { readonly map: ChainMap }) {
   const [adding, setAdding] = useState(false);
   const move = useWrite('chains.moveNode');
   const node = map.nodes.find(({ id }) => id === opened) ?? null;
+  const add = (
+    <Button type="primary" onClick={() => setAdding(true)}>
+      新增节点
+    </Button>
+  );
   const moveNode = (key: string, column: number, before: string | null) => {
     const tier = chainTiers[column];
     if (tier === undefined) return;
@@ -132,18 +137,19 @@ function MapTab({ map }: { readonly map: ChainMap }) {
   };
   return (
     <>
-      <div className="chain-tools">
-        <Button type="primary" onClick={() => setAdding(true)}>
-          新增节点
-        </Button>
-      </div>
       {map.nodes.length === 0 ? (
         <EmptyState
           title="这条产业链还没有节点"
           hint="先按上游、中游、下游新增节点，再把企业列到节点上；没有企业的节点标为缺失。"
+          action={add}
         />
       ) : (
-        <ChainView columns={columnsOf(map)} onOpen={(key) => setOpened(Number(key))} onMove={moveNode} />
+        <ChainView
+          tools={add}
+          columns={columnsOf(map)}
+          onOpen={(key) => setOpened(Number(key))}
+          onMove={moveNode}
+        />
       )}
       <NodeDialog chainId={map.chain.chainId} node={adding ? 'new' : null} onClose={() => setAdding(false)} />
       <NodeDrawer map={map} node={node} onClose={() => setOpened(null)} />

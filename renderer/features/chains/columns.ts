@@ -1,4 +1,4 @@
-import type { ChainColumn } from '#renderer/charts/chain-layout.ts';
+import type { ChainColumn, ChainLine } from '#renderer/charts/chain-layout.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { chainRoleText, chainTiers, chainTierText } from '#shared/domain/chain.ts';
 
@@ -30,7 +30,7 @@ export function inOrder(firms: readonly MapFirm[]): readonly MapFirm[] {
   return [...firms].sort((a, b) => rank(a) - rank(b));
 }
 
-function lineOf({ firm, role, titles }: MapFirm): string {
+function lineOf({ placementId, firm, role, titles }: MapFirm): ChainLine {
   const words = [...(role === null ? [] : [chainRoleText[role]]), ...titles.slice(-1)];
-  return words.length === 0 ? firm : `${firm}（${words.join('、')}）`;
+  return { key: String(placementId), text: firm, mark: words.join(' ') };
 }

@@ -51,7 +51,7 @@ function OneList({ list, entries, onTask }: ListProps) {
     {
       key: 'actions',
       title: '操作',
-      width: 130,
+      width: 120,
       render: (_value, entry) => (
         <>
           <Button type="link" size="small" onClick={() => onTask({ list, entry })}>
@@ -81,7 +81,7 @@ function OneList({ list, entries, onTask }: ListProps) {
           columns={columns}
           dataSource={[...entries]}
           pagination={false}
-          scroll={{ x: 1060 }}
+          scroll={{ x: 1090 }}
         />
       )}
     </section>
@@ -89,17 +89,17 @@ function OneList({ list, entries, onTask }: ListProps) {
 }
 
 const plainColumns: TableColumnsType<Entry> = [
-  { key: 'name', title: '内容', width: 260, dataIndex: 'name' },
-  { key: 'node', title: '节点', width: 150, render: (_value, entry) => entry.nodeName ?? '—' },
-  { key: 'partner', title: '对象', width: 160, render: (_value, entry) => entry.partner ?? '—' },
-  { key: 'unit', title: '责任单位', width: 140, render: (_value, entry) => entry.unit ?? '—' },
+  { key: 'name', title: '内容', width: 190, dataIndex: 'name' },
+  { key: 'node', title: '节点', width: 120, render: (_value, entry) => entry.nodeName ?? '—' },
+  { key: 'partner', title: '对象', width: 130, render: (_value, entry) => entry.partner ?? '—' },
+  { key: 'unit', title: '责任单位', width: 130, render: (_value, entry) => entry.unit ?? '—' },
   {
     key: 'due',
     title: '完成时限',
-    width: 150,
+    width: 145,
     render: (_value, { dueOn, overdue }) =>
       dueOn === null ? '—' : overdue ? <StatusWord kind="warn" text={`${dueOn} 逾期`} /> : dueOn,
   },
-  { key: 'done', title: '完成日期', width: 110, render: (_value, entry) => entry.doneOn ?? '—' },
+  { key: 'done', title: '完成日期', width: 105, render: (_value, entry) => entry.doneOn ?? '—' },
   { key: 'note', title: '说明', render: (_value, entry) => entry.note ?? '—' },
 ];
