@@ -84,7 +84,7 @@ export function ChainView({ columns, onOpen, onMove, tools }: Props) {
         onPointerUp={drop}
         onPointerCancel={() => setDrag(null)}
       >
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it is named; a title here would stand as a tooltip over every node */}
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it is named; a title here would be a tooltip over every node */}
         <svg width="100%" height={height}>
           <g transform={`translate(${view.x + pan.dx} ${view.y + pan.dy}) scale(${view.k})`}>
             <ChainChart
