@@ -27,7 +27,7 @@ export type ChainFigures = {
 };
 
 /** 缺失 while no firm stands on the node, else as the bureau judges, else 一般. */
-export function nodeState(standing: ChainNode['standing'], firms: number): NodeState {
+function nodeState(standing: ChainNode['standing'], firms: number): NodeState {
   if (firms === 0) return 'missing';
   return standing ?? 'plain';
 }
