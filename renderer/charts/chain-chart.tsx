@@ -72,7 +72,6 @@ function Box({ box, shift, onOpen, onGrab }: BoxProps) {
         : {
             role: 'button',
             tabIndex: 0,
-            'aria-label': `${box.name}，${state}，${box.firms} 家企业`,
             onKeyDown: (event: React.KeyboardEvent) => {
               if (event.key !== 'Enter' && event.key !== ' ') return;
               event.preventDefault();
