@@ -80,7 +80,7 @@ function Box({ box, shift, onOpen, onGrab }: BoxProps) {
             onPointerDown: (event: React.PointerEvent) => onGrab?.(box.key, event),
           })}
     >
-      <title>{`${box.name}：${state}，${box.firms} 家`}</title>
+      <title>{`${box.name}，${state}，${box.firms} 家企业`}</title>
       <rect width={box.width} height={box.height} rx={4} className="chain-box-back" />
       {box.state === 'missing' || box.state === 'weak' ? (
         <rect width={box.width} height={boxHead - 4} rx={4} fill="url(#chain-hatch)" />
