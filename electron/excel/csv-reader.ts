@@ -1,4 +1,4 @@
-import type { Cell, Sheet, SheetRow } from '#shared/roster/grid.ts';
+import type { WorkbookPacker } from './workbook-packer.ts';
 
 /** Separators that are tried, in order of preference. */
 const separators = [',', '\t', ';', '|'];
@@ -6,19 +6,20 @@ const separators = [',', '\t', ';', '|'];
 const longestField = 100_000;
 
 /** Reads a csv of any usual encoding into one sheet. Every cell is text, so codes and leading zeros stay whole. */
-export function readCsv(bytes: Buffer): readonly Sheet[] {
+export function readCsv(bytes: Buffer, into: WorkbookPacker): void {
   const text = decode(bytes);
-  const rows: SheetRow[] = [];
   const named = /^\uFEFF?sep=(.)\r?(?:\n|$)/i.exec(text.slice(0, 10));
-  for (const { number, fields } of parseCsv(text, named?.[1] ?? separatorOf(text))) {
-    // The line `sep=;` that Excel reads as the name of the separator is no row.
-    if (named !== null && number === 1) continue;
-    const cells = fields.flatMap((field, column): Cell[] =>
-      field === '' ? [] : [{ column: column + 1, kind: 'text', text: field, number: null }],
-    );
-    rows.push({ number, hidden: false, cells });
-  }
-  return [{ name: '数据', hidden: false, rows }];
+  into.sheet('数据', false, (sheet) => {
+    for (const { number, fields } of parseCsv(text, named?.[1] ?? separatorOf(text))) {
+      // The line `sep=;` that Excel reads as the name of the separator is no row.
+      if (named !== null && number === 1) continue;
+      for (const [column, field] of fields.entries()) {
+        if (field !== '') sheet.cell(column + 1, { kind: 'text', text: field, number: null });
+      }
+      sheet.endRow(number, false);
+    }
+    return [];
+  });
 }
 
 /** UTF-8, UTF-16 or UTF-32 by their marks or by where their zeros lie, strict UTF-8, else GB18030. */
@@ -87,7 +88,7 @@ function decodeUtf32(bytes: Buffer, littleEndian: boolean): string {
 function separatorOf(text: string): string {
   const start = text.slice(0, 4000);
   const count = (separator: string) =>
-    parseCsv(start, separator).reduce((sum, { fields }) => sum + fields.length - 1, 0);
+    [...parseCsv(start, separator)].reduce((sum, { fields }) => sum + fields.length - 1, 0);
   return separators.reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
@@ -97,16 +98,9 @@ type CsvRow = { readonly number: number; readonly fields: readonly string[] };
  * Splits a text by RFC 4180: quoted fields may hold separators, line breaks and doubled quotes. A quote that nothing closes
  * (12"显示屏, or one at the start of a field) is a sign like any other, so that it never swallows the rows below.
  */
-function parseCsv(text: string, separator: string): readonly CsvRow[] {
-  const rows: CsvRow[] = [];
+function* parseCsv(text: string, separator: string): Generator<CsvRow> {
   let number = 0;
   let row: string[] = [];
-  // Rows without a sign are counted and not kept: a file may hold millions of them.
-  const end = () => {
-    number += 1;
-    if (row.some((field) => field !== '')) rows.push({ number, fields: row });
-    row = [];
-  };
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const [field, next] = text[at] === '"' ? quoted(text, at, separator) : bare(text, at, separator);
@@ -114,15 +108,16 @@ function parseCsv(text: string, separator: string): readonly CsvRow[] {
     at = next;
     if (text[at] === separator) {
       at += 1;
-      if (at === text.length) row.push('');
-      continue;
+      if (at < text.length) continue;
+      row.push('');
     }
-    end();
+    number += 1;
+    // Rows without a sign are only counted: a file may hold millions of them.
+    if (row.some((each) => each !== '')) yield { number, fields: row };
+    row = [];
     if (text[at] === '\r') at += 1;
     if (text[at] === '\n') at += 1;
   }
-  if (row.length > 0) end();
-  return rows;
 }
 
 function bare(text: string, start: number, separator: string): [string, number] {

@@ -1,25 +1,34 @@
 import { AppError } from '#shared/contract/errors.ts';
-import type { Workbook } from '#shared/roster/grid.ts';
 import { readCsv } from './csv-reader.ts';
-import { type FileFormat, guardFile } from './guards.ts';
+import { guardFile } from './guards.ts';
+import type { PackedWorkbook } from './packed-workbook.ts';
 import { markupText } from './read/html-text.ts';
 import { DoctypeError, UnknownPartError } from './read/part-errors.ts';
 import { readXlsx } from './read/xlsx-book.ts';
+import { WorkbookPacker } from './workbook-packer.ts';
 
 /** Guards and parses the bytes of a roster file; one adapter a format. Throws the AppError that tells what is wrong. */
-export async function parseWorkbook(bytes: Buffer, file: string): Promise<Workbook> {
+export async function parseWorkbook(bytes: Buffer, file: string): Promise<PackedWorkbook> {
   const format = guardFile(bytes, file);
-  const sheets = await readSheets(bytes, file, format);
-  if (sheets.every((sheet) => sheet.rows.length === 0)) throw new AppError('sheet-empty', { file });
-  return { format, sheets };
+  const read = await readSheets(bytes, file, format);
+  const workbook = read.packed(format);
+  if (workbook.sheets.every(({ rowNumbers }) => rowNumbers.length === 0))
+    throw new AppError('sheet-empty', { file });
+  return workbook;
 }
 
-async function readSheets(bytes: Buffer, file: string, format: FileFormat): Promise<Workbook['sheets']> {
+async function readSheets(
+  bytes: Buffer,
+  file: string,
+  format: PackedWorkbook['format'],
+): Promise<WorkbookPacker> {
+  const into = new WorkbookPacker();
   switch (format) {
     case 'csv':
-      return readCsv(bytes);
+      readCsv(bytes, into);
+      return into;
     case 'xlsx':
-      return readOwnFirst(bytes, file);
+      return readOwnFirst(bytes, file, into);
     case 'html':
       return readByLibrary(markupText(bytes) ?? '', file);
     default:
@@ -28,9 +37,10 @@ async function readSheets(bytes: Buffer, file: string, format: FileFormat): Prom
 }
 
 /** Our own reader is an order of magnitude faster; what it does not know, the library may. */
-async function readOwnFirst(bytes: Buffer, file: string): Promise<Workbook['sheets']> {
+async function readOwnFirst(bytes: Buffer, file: string, into: WorkbookPacker): Promise<WorkbookPacker> {
   try {
-    return readXlsx(bytes);
+    readXlsx(bytes, into);
+    return into;
   } catch (error) {
     if (error instanceof DoctypeError) throw new AppError('file-doctype', { file });
     if (error instanceof UnknownPartError) return readByLibrary(bytes, file);
@@ -40,10 +50,12 @@ async function readOwnFirst(bytes: Buffer, file: string): Promise<Workbook['shee
 }
 
 /** Loaded only for files that need it: it is large. */
-async function readByLibrary(content: Buffer | string, file: string): Promise<Workbook['sheets']> {
+async function readByLibrary(content: Buffer | string, file: string): Promise<WorkbookPacker> {
   const { readWithLibrary } = await import('./read/library-reader.ts');
+  const into = new WorkbookPacker();
   try {
-    return readWithLibrary(content);
+    readWithLibrary(content, into);
+    return into;
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     if (/password|encrypt/i.test(message)) throw new AppError('file-encrypted', { file });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Workbook } from '#shared/roster/grid.ts';
 import { largestFile } from './guards.ts';
+import { unpackWorkbook } from './packed-workbook.ts';
 import { parseInWorker } from './parse-in-worker.ts';
 
 /** A workbook with what identifies its file. */
@@ -36,7 +37,7 @@ export async function readWorkbook(path: string, file: string, signal: AbortSign
 /** Loaded only where it is used: the data process hands files to the worker and starts faster without the libraries. */
 async function parseHere(path: string, file: string): Promise<Workbook> {
   const { parseWorkbook } = await import('./parse-workbook.ts');
-  return parseWorkbook(await readFile(path), file);
+  return unpackWorkbook(await parseWorkbook(await readFile(path), file));
 }
 
 /** The built worker beside this program; nothing when the sources run unbuilt, as in tests. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#shared/contract/errors.ts';
-import { packWorkbook } from './packed-workbook.ts';
+import { buffersOf } from './packed-workbook.ts';
 import { parseWorkbook } from './parse-workbook.ts';
 import type { WorkerReply, WorkerRequest } from './worker-messages.ts';
 
@@ -10,8 +10,8 @@ async function main(): Promise<{ readonly reply: WorkerReply; readonly moved: re
   // Only read-workbook.ts starts this worker, with this request.
   const { path, file } = workerData as WorkerRequest;
   try {
-    const { packed, moved } = packWorkbook(await parseWorkbook(await readFile(path), file));
-    return { reply: { ok: true, workbook: packed }, moved };
+    const workbook = await parseWorkbook(await readFile(path), file);
+    return { reply: { ok: true, workbook }, moved: buffersOf(workbook) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { reply: { ok: false, code: error.code, params: error.params }, moved: [] };

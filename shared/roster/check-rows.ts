@@ -1,15 +1,15 @@
 import { type CodeState, type FirmField, type FirmFields, firmFields } from '#shared/domain/firm.ts';
 import { isMasked } from '#shared/text/mask.ts';
 import type { Finders } from './context.ts';
-import { type FirmOrTitleField, isFirmOrTitleField, type RosterField } from './fields.ts';
+import { type FirmOrTitleField, isFirmOrTitleField } from './fields.ts';
 import { createCellResolver } from './fill-down.ts';
 import type { RosterRow, RosterTable } from './find-tables.ts';
 import type { Cell } from './grid.ts';
 import { senderIn } from './heading.ts';
 import { hiddenRow, nameMissing, type Parsed, type Remark, type RowIssue } from './issue.ts';
 import { isRecordKind, type RecordKind } from './kinds.ts';
-import { readCell, type UsedColumn, usedColumns } from './read-cell.ts';
-import { type ReadCell, RowReading } from './read-row.ts';
+import { cellsOf, readCell, type UsedColumn, usedColumns } from './read-cell.ts';
+import { type ReadCells, RowReading } from './read-row.ts';
 import { createRecordChecker } from './records/check-row.ts';
 import type { RowRecord } from './records/record.ts';
 import { type HeadingFacts, type RowTitle, readHeading, readTitle } from './title-row.ts';
@@ -39,8 +39,8 @@ export type CheckedRow = {
   readonly clears: readonly FirmField[];
   /** Street of the sender, for a firm of which none is known. */
   readonly senderStreet: string | null;
-  /** Where each field was read, and what stood there. */
-  readonly cells: Readonly<Partial<Record<RosterField, ReadCell>>>;
+  /** Where each field was read, and what stood there; looked up in the sheet, for a large roster has millions of cells. */
+  readonly cells: () => ReadCells;
   readonly issues: readonly RowIssue[];
 };
 
@@ -67,7 +67,7 @@ export function createRowChecker(table: RosterTable, finders: Finders): RowCheck
       if (resolved === undefined) continue;
       readCell(reading, column, resolved, (cell) => parseField(reading, column, cell, tools));
     }
-    return finishRow(reading, row, tools);
+    return finishRow(reading, row, tools, cellsOf(row, used, resolve));
   };
 }
 
@@ -194,7 +194,12 @@ function readPlace(reading: RowReading, cell: Cell, finders: Finders): void {
   if (platforms.length === 1) reading.take('platformId', { value: platforms[0] ?? null });
 }
 
-function finishRow(reading: RowReading, row: RosterRow, tools: Tools): CheckedRow {
+function finishRow(
+  reading: RowReading,
+  row: RosterRow,
+  tools: Tools,
+  cells: CheckedRow['cells'],
+): CheckedRow {
   if (row.hidden) reading.say(null, hiddenRow);
   const { code, codeCandidates, formerName, ...rest } = reading.values;
   // The reader of `code` put in nothing else, and so the readers of the two lists.
@@ -222,7 +227,7 @@ function finishRow(reading: RowReading, row: RosterRow, tools: Tools): CheckedRo
     clears: firmFields.filter((field) => reading.clears.includes(field) && !keptFields.has(field)),
     senderStreet:
       tools.finders.street(row.section) ?? tools.finders.streetWithin(row.section) ?? tools.senderStreet,
-    cells: reading.cells,
+    cells,
     issues: reading.issues,
   };
 }

@@ -244,7 +244,8 @@ function reviewed(
 }
 
 function at(row: CheckedRow, remark: Remark): RowIssue {
-  const cell = row.cells.name?.address ?? row.cells.code?.address ?? `A${row.row}`;
+  const { code, name } = row.cells();
+  const cell = name?.address ?? code?.address ?? `A${row.row}`;
   return { ...remark, cell, field: 'name' };
 }
 

@@ -269,11 +269,14 @@ function changesOf(
   firm: KnownFirm,
   clearBlanks: ReadonlySet<FirmField>,
 ): readonly FieldChange[] {
+  const cells = clearBlanks.size === 0 ? {} : row.cells();
+  const erases = (field: FirmField) =>
+    row.clears.includes(field) ||
+    (clearBlanks.has(field) && field !== 'name' && field !== 'code' && cells[field] === undefined);
   return firmFields.flatMap((field): readonly FieldChange[] => {
     const before = firm.fields[field];
     const after = statedOrSender(row, field, before);
-    if (after === null)
-      return before !== null && erases(row, field, clearBlanks) ? [{ field, before, after }] : [];
+    if (after === null) return before !== null && erases(field) ? [{ field, before, after }] : [];
     if (after === before || readsAlike(field, before, after)) return [];
     if (field === 'name') {
       const known = [firm.fields.name, row.formerName ?? ''].map(nameKey);
@@ -297,13 +300,6 @@ function statedOrSender(
 ): FirmFields[FirmField] {
   const stated = row.fields[field] ?? null;
   return stated === null && field === 'streetId' && before === null ? row.senderStreet : stated;
-}
-
-function erases(row: CheckedRow, field: FirmField, clearBlanks: ReadonlySet<FirmField>): boolean {
-  return (
-    row.clears.includes(field) ||
-    (clearBlanks.has(field) && field !== 'name' && field !== 'code' && row.cells[field] === undefined)
-  );
 }
 
 /** A new firm without a street gets that of the sender. */
@@ -406,5 +402,5 @@ function waits(issues: readonly RowIssue[]): boolean {
 }
 
 function nameCell(row: CheckedRow): string {
-  return row.cells.name?.address ?? `A${row.row}`;
+  return row.cells().name?.address ?? `A${row.row}`;
 }

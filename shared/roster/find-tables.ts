@@ -328,7 +328,7 @@ function splitBody(
   let section = '';
   for (const row of body) {
     const line = readBodyLine(row, nameColumn);
-    if (line.is === 'data') rows.push({ ...row, section });
+    if (line.is === 'data') rows.push(underSection(row, section));
     else if (line.is === 'skipped') skipped.push({ row: row.number, reason: line.reason });
     else {
       section = line.text;
@@ -336,6 +336,18 @@ function splitBody(
     }
   }
   return { rows, skipped };
+}
+
+/** The row under its group title; its cells are asked for only when they are needed. */
+function underSection(row: SheetRow, section: string): RosterRow {
+  return {
+    number: row.number,
+    hidden: row.hidden,
+    section,
+    get cells() {
+      return row.cells;
+    },
+  };
 }
 
 function lineText(row: SheetRow): string {

@@ -131,6 +131,7 @@ function belongs(firm: KnownFirm, identity: 'ledger' | 'roster', label: string):
 }
 
 function otherFirm(row: CheckedRow, code: IssueCode, message: string): RowIssue {
-  const cell = row.cells.code?.address ?? row.cells.name?.address ?? `A${row.row}`;
+  const read = row.cells();
+  const cell = read.code?.address ?? read.name?.address ?? `A${row.row}`;
   return { cell, field: 'code', code, severity: 'error', message, fix: '请核对名称与代码后选定，或改正名册' };
 }

@@ -1,8 +1,8 @@
 import { type RosterField, rosterFieldLabels } from './fields.ts';
-import type { ResolvedCell } from './fill-down.ts';
-import type { TableColumn } from './find-tables.ts';
-import type { Cell } from './grid.ts';
-import type { RowReading } from './read-row.ts';
+import type { CellResolver, ResolvedCell } from './fill-down.ts';
+import type { RosterRow, TableColumn } from './find-tables.ts';
+import { addressOf, type Cell } from './grid.ts';
+import type { ReadCell, ReadCells, RowReading } from './read-row.ts';
 import { cellSplit, cellUnsplit, type FieldPair, partOf } from './two-in-one.ts';
 import { isClearWord } from './values/text.ts';
 
@@ -15,6 +15,23 @@ export function usedColumns(columns: readonly TableColumn[]): readonly UsedColum
     if (column.pair !== undefined) return column.pair.map((field) => ({ ...column, field }));
     return column.field === null ? [] : [{ ...column, field: column.field }];
   });
+}
+
+/** Looks up where the fields of a row stand, each time it is asked. */
+export function cellsOf(
+  row: RosterRow,
+  columns: readonly UsedColumn[],
+  resolve: CellResolver,
+): () => ReadCells {
+  return () => {
+    const cells: Partial<Record<RosterField, ReadCell>> = {};
+    for (const column of columns) {
+      const cell = resolve(row, column)?.cell;
+      if (cell !== undefined)
+        cells[column.field] = { address: addressOf(row.number, cell.column), raw: cell.text };
+    }
+    return cells;
+  };
 }
 
 /** Reads one cell into a row: merged cells, errors and 清空 are the same for every kind of roster, the rest is `parse`. */

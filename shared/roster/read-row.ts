@@ -5,10 +5,14 @@ import type { IssueCode, Parsed, Remark, RowIssue } from './issue.ts';
 /** Where a value was read, and what stood there. */
 export type ReadCell = { readonly address: string; readonly raw: string };
 
+/** The cells of a row by the field that each feeds. */
+export type ReadCells = Readonly<Partial<Record<RosterField, ReadCell>>>;
+
 /** Gathers the values and remarks of one row while its cells are read. */
 export class RowReading {
   readonly values: Record<string, unknown> = {};
-  readonly cells: Partial<Record<RosterField, ReadCell>> = {};
+  /** The cell that each field was read from. */
+  readonly seen = new Map<RosterField, Cell>();
   readonly issues: RowIssue[] = [];
   /** Fields whose cell says 清空. */
   readonly clears: RosterField[] = [];
@@ -20,7 +24,7 @@ export class RowReading {
 
   /** Notes where a field stands, before its value is known. */
   see(field: RosterField, cell: Cell): void {
-    this.cells[field] = { address: addressOf(this.row, cell.column), raw: cell.text };
+    this.seen.set(field, cell);
   }
 
   /** Takes what a parser made of a cell. */
@@ -37,7 +41,7 @@ export class RowReading {
 
   /** Adds a remark at the cell of a field, or at the row. */
   say(field: RosterField | null, remark: Remark): void {
-    const cell = (field === null ? undefined : this.cells[field]?.address) ?? addressOf(this.row, 1);
-    this.issues.push({ ...remark, cell, field });
+    const column = (field === null ? undefined : this.seen.get(field)?.column) ?? 1;
+    this.issues.push({ ...remark, cell: addressOf(this.row, column), field });
   }
 }

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import ExcelJS from 'exceljs';
-import { type BenchCase, type Place, timed } from '../bench-case.ts';
+import { type BenchCase, type Marks, type Place, timed } from '../bench-case.ts';
 import { writeRoster } from '../invented-firms.ts';
 import { ask, openCore, packId, spreadOfDistrict } from '../ledger.ts';
+import { scanCells } from '../scan-cells.ts';
 
 const rosterOf = ({ folder }: Place) => join(folder, '名册.xlsx');
 
@@ -22,21 +23,36 @@ export const importCase: BenchCase = {
     removeDatabase(path);
     return { 'file to draft': read.ms, commit: insert.ms };
   },
-  run: async (place) => {
-    const path = join(place.folder, `run-${process.pid}.sqlite`);
-    const core = openCore(path);
-    await ask(core, 'ledger.create', { packId });
-    const token = 'bench-roster';
-    const files = { [token]: { path: rosterOf(place), name: '名册.xlsx' } };
-    const draft = await timed(() => ask(core, 'imports.open', { tokens: [token] }, files));
-    const commit = await timed(() => ask(core, 'imports.commit', { draftId: draft.value.draftId }));
-    const created = commit.value.files.reduce((sum, { counts }) => sum + counts.created, 0);
-    if (created !== place.size) throw new Error(`${created} of ${place.size} rows became firms`);
-    core.close();
+  run: runImport,
+};
+
+/** The same work against the bare pipeline: the bytes of the sheet scanned, its cells inserted, nothing typed or checked. */
+export const importScanCase: BenchCase = {
+  ...importCase,
+  name: 'import-scan',
+  floorName: 'the bytes of the sheet scanned and inserted, nothing typed, checked or compared',
+  floor: async (place) => {
+    const path = join(place.folder, `scan-${process.pid}.sqlite`);
+    const both = await timed(() => insertCells(path, [...scanCells(rosterOf(place))]));
     removeDatabase(path);
-    return { 'file to draft': draft.ms, commit: commit.ms };
+    return { 'file to draft': both.ms, commit: both.ms };
   },
 };
+
+async function runImport(place: Place): Promise<Marks> {
+  const path = join(place.folder, `run-${process.pid}.sqlite`);
+  const core = openCore(path);
+  await ask(core, 'ledger.create', { packId });
+  const token = 'bench-roster';
+  const files = { [token]: { path: rosterOf(place), name: '名册.xlsx' } };
+  const draft = await timed(() => ask(core, 'imports.open', { tokens: [token] }, files));
+  const commit = await timed(() => ask(core, 'imports.commit', { draftId: draft.value.draftId }));
+  const created = commit.value.files.reduce((sum, { counts }) => sum + counts.created, 0);
+  if (created !== place.size) throw new Error(`${created} of ${place.size} rows became firms`);
+  core.close();
+  removeDatabase(path);
+  return { 'file to draft': draft.ms, commit: commit.ms };
+}
 
 async function readCells(path: string): Promise<string[][]> {
   const book = new ExcelJS.Workbook();

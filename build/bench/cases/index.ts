@@ -1,7 +1,7 @@
 import type { BenchCase } from '../bench-case.ts';
 import { dashboardCase } from './dashboard.ts';
 import { exportCase } from './export.ts';
-import { importCase } from './import.ts';
+import { importCase, importScanCase } from './import.ts';
 import { nearMissCase } from './near-miss.ts';
 import { policyCase } from './policy.ts';
 import { readCase } from './read.ts';
@@ -12,6 +12,7 @@ import { startCase } from './start.ts';
 export const cases: readonly BenchCase[] = [
   readCase,
   importCase,
+  importScanCase,
   exportCase,
   searchCase,
   policyCase,

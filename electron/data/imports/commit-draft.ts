@@ -53,10 +53,6 @@ type TableWriting = {
 
 function commitTable(tx: WriteTx, table: DraftTable, writing: TableWriting): void {
   const importId = nextImportId(tx);
-  const rows = table.rows.map((row) => {
-    const firmId = isWritten(row, table) ? writeRow(tx, row, { ...writing, importId }) : row.firmId;
-    return receiptRow(row, table, firmId);
-  });
   insertImport(
     tx,
     importId,
@@ -72,8 +68,16 @@ function commitTable(tx: WriteTx, table: DraftTable, writing: TableWriting): voi
       counts: countCommitted(table),
       issues: [],
     },
-    rows,
+    writtenRows(tx, table, { ...writing, importId }),
   );
+}
+
+/** Writes the rows of a table in turn, each as its receipt is asked for: together they would fill the memory. */
+function* writtenRows(tx: WriteTx, table: DraftTable, writing: Writing): Generator<NewImportRow> {
+  for (const row of table.rows) {
+    const firmId = isWritten(row, table) ? writeRow(tx, row, writing) : row.firmId;
+    yield receiptRow(row, table, firmId);
+  }
 }
 
 type Writing = TableWriting & { readonly importId: number };
@@ -90,9 +94,10 @@ function writeRow(tx: WriteTx, row: ComparedRow, writing: Writing): number {
     return row.firmId;
   }
   const firmId = writeFirm(tx, row, writing);
-  const { title, formerName, fields, cells } = row.checked;
+  const { title, formerName, fields } = row.checked;
   if (formerName !== null) rememberName(tx, firmId, formerName, fields.name ?? '');
   if (title !== null && row.addsTitle) {
+    const cells = row.checked.cells();
     insertTitleEvent(tx, {
       firmId,
       titleId: title.titleId,
@@ -118,6 +123,8 @@ function rememberName(tx: WriteTx, firmId: number, former: string, name: string)
   insertFormerName(tx, firmId, { name: former, from: null, until: null });
 }
 
+const noFields = Object.fromEntries(firmFields.map((field) => [field, null]));
+
 function writeFirm(tx: WriteTx, row: ComparedRow, { index, today, newFirms }: Writing): number {
   const { checked } = row;
   const earlier =
@@ -136,9 +143,8 @@ function writeFirm(tx: WriteTx, row: ComparedRow, { index, today, newFirms }: Wr
     }
     return known;
   }
-  const empty = Object.fromEntries(firmFields.map((field) => [field, null]));
   // A row without a name is rejected before; every other field may be null.
-  const fields = { ...empty, ...checked.fields } as FirmFields;
+  const fields = { ...noFields, ...checked.fields } as FirmFields;
   const firmId = insertFirm(tx, { fields, codeState: checked.codeState, status: 'active', sample: false });
   newFirms.set(`${index} ${checked.row}`, firmId);
   return firmId;
@@ -150,7 +156,7 @@ function receiptRow(row: ComparedRow, table: DraftTable, firmId: number | null):
     firmId,
     rowNumber: row.checked.row,
     outcome: held ? 'reject' : row.outcome,
-    cells: row.checked.cells,
+    cells: row.checked.cells(),
     issues: row.issues,
   };
 }

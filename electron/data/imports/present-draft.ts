@@ -194,6 +194,7 @@ function presentCells(
   draft: DraftTable,
   { checked }: ComparedRow,
 ): z.output<typeof DraftRowSchema>['cells'] {
+  const read = checked.cells();
   return draft.table.columns.flatMap((column) => {
     const field = fieldOf(draft, column);
     if (field === null) return [];
@@ -204,7 +205,7 @@ function presentCells(
         field,
         label: columnLabel(open, draft, column, field),
         address,
-        raw: shown(checked.cells[field]?.raw ?? ''),
+        raw: shown(read[field]?.raw ?? ''),
         original: draft.work.fixes.has(address) ? shown(textAsSent(draft, checked.row, column.index)) : null,
       },
     ];

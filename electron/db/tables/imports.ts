@@ -47,19 +47,21 @@ export function nextImportId(tx: WriteTx): number {
   return (last?.id ?? 0) + 1;
 }
 
-/** Writes the receipt of an import with all its rows; the receipt carries a hash over them. */
+/** Writes the rows of an import as they come, in the order of their numbers, and its receipt, which carries a hash over them. */
 export function insertImport(
   tx: WriteTx,
   importId: number,
   file: NewImport,
-  rows: readonly NewImportRow[],
+  rows: Iterable<NewImportRow>,
 ): void {
-  const stored = rows.map(storedRow);
   const insertRow = tx.write(
     'INSERT INTO import_row (import_id, row_number, firm_id, outcome, cells, issues) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  for (const row of stored) {
-    insertRow.run(importId, row.row_number, row.firm_id, row.outcome, row.cells, row.issues);
+  const hash = new RowsHash();
+  for (const row of rows) {
+    const stored = storedRow(row);
+    hash.add(stored);
+    insertRow.run(importId, stored.row_number, stored.firm_id, stored.outcome, stored.cells, stored.issues);
   }
   tx.write(
     `INSERT INTO import_file (id, change_set_id, file_name, sha256, size, format, kind, sheet, header_row, mapping,
@@ -77,8 +79,8 @@ export function insertImport(
     JSON.stringify(file.mapping),
     JSON.stringify(file.counts),
     JSON.stringify(file.issues),
-    rows.length,
-    rowsHash(stored),
+    hash.rows,
+    hash.digest(),
   );
 }
 
@@ -145,7 +147,9 @@ export function alteredImports(db: ReadDb): readonly number[] {
           'SELECT row_number, firm_id, outcome, cells, issues FROM import_row WHERE import_id = ? ORDER BY row_number',
         )
         .iterate(file.id);
-      return rowsHash(rows) !== file.rows_hash;
+      const hash = new RowsHash();
+      for (const row of rows) hash.add(row);
+      return hash.digest() !== file.rows_hash;
     })
     .map(({ id }) => id);
 }
@@ -169,9 +173,16 @@ function storedRow(row: NewImportRow): StoredRow {
 }
 
 /** SHA-256 over the rows in the order of their numbers. */
-function rowsHash(rows: Iterable<StoredRow>): string {
-  const hash = createHash('sha256');
-  for (const { row_number, firm_id, outcome, cells, issues } of rows)
-    hash.update(`${JSON.stringify([row_number, firm_id, outcome, cells, issues])}\n`);
-  return hash.digest('hex');
+class RowsHash {
+  readonly #hash = createHash('sha256');
+  rows = 0;
+
+  add({ row_number, firm_id, outcome, cells, issues }: StoredRow): void {
+    this.#hash.update(`${JSON.stringify([row_number, firm_id, outcome, cells, issues])}\n`);
+    this.rows += 1;
+  }
+
+  digest(): string {
+    return this.#hash.digest('hex');
+  }
 }

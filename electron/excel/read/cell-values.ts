@@ -43,7 +43,8 @@ export function percentText(value: number): string {
 
 /** A number in plain digits, never as 9.14E+17. */
 export function plainNumber(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
+  const rounded = Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 1e21;
+  return rounded ? BigInt(value).toString() : String(value);
 }
 
 /**

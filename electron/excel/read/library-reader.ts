@@ -1,6 +1,7 @@
 import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
-import type { Cell, Sheet, SheetRow } from '#shared/roster/grid.ts';
+import type { MergedBlock } from '../arrange-sheet.ts';
+import type { SheetPacker, WorkbookPacker } from '../workbook-packer.ts';
 import {
   booleanValue,
   type CellValue,
@@ -9,7 +10,6 @@ import {
   plainNumber,
   textValue,
 } from './cell-values.ts';
-import { fillMerges } from './merge-cells.ts';
 import { meaningOfCode } from './xlsx-styles.ts';
 
 set_cptable(codepages);
@@ -21,7 +21,7 @@ type DenseRow = readonly (CellObject | undefined)[] | undefined;
  * Reads a workbook with the library: old .xls and .et of any codepage, .ods, .xlsb, XML of 2003, pages saved as .xls, and
  * an .xlsx that our own reader does not know. `WTF` makes it throw where it would otherwise hand out an empty sheet.
  */
-export function readWithLibrary(content: Buffer | string): readonly Sheet[] {
+export function readWithLibrary(content: Buffer | string, into: WorkbookPacker): void {
   const options = {
     dense: true,
     cellDates: true,
@@ -38,38 +38,32 @@ export function readWithLibrary(content: Buffer | string): readonly Sheet[] {
     typeof content === 'string'
       ? read(content, { ...options, type: 'string', raw: true })
       : read(content, { ...options, type: 'buffer' });
-  return book.SheetNames.flatMap((name, index) => {
+  for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];
     if (sheet === undefined) throw new Error(`sheet ${name} was not read`);
     // Sheets that hold only a chart or macros have no cells.
-    if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return [];
+    if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') continue;
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return [{ name, hidden, rows: readRows(sheet) }];
-  });
+    into.sheet(name, hidden, (packer) => readRows(sheet, packer));
+  }
 }
 
-function readRows(sheet: WorkSheet): readonly SheetRow[] {
+function readRows(sheet: WorkSheet, into: SheetPacker): readonly MergedBlock[] {
   // `dense` puts the cells there, which the library's types leave open.
   const data = (sheet['!data'] ?? []) as readonly DenseRow[];
-  const rows: SheetRow[] = [];
   for (const [index, row] of data.entries()) {
-    const cells: Cell[] = [];
     for (const [column, cell] of (row ?? []).entries()) {
       const value = cell === undefined ? undefined : readValue(cell);
-      if (value !== undefined) cells.push({ column: column + 1, ...value });
+      if (value !== undefined) into.cell(column + 1, value);
     }
-    const hidden = sheet['!rows']?.[index]?.hidden === true;
-    if (cells.length > 0) rows.push({ number: index + 1, hidden, cells });
+    into.endRow(index + 1, sheet['!rows']?.[index]?.hidden === true);
   }
-  return fillMerges(
-    rows,
-    (sheet['!merges'] ?? []).map(({ s, e }) => ({
-      top: s.r + 1,
-      left: s.c + 1,
-      bottom: e.r + 1,
-      right: e.c + 1,
-    })),
-  );
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r + 1,
+    left: s.c + 1,
+    bottom: e.r + 1,
+    right: e.c + 1,
+  }));
 }
 
 function readValue(cell: CellObject): CellValue | undefined {

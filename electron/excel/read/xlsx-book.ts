@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Sheet } from '#shared/roster/grid.ts';
+import type { WorkbookPacker } from '../workbook-packer.ts';
 import { UnknownPartError } from './part-errors.ts';
 import { readSheetXml } from './xlsx-sheet.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
@@ -12,35 +12,35 @@ import { readDirectory, readEntry, type ZipEntry } from './zip-archive.ts';
  * or the whole fails: no sheet is lost without a word, and a part that breaks off is not read up to there. Throws
  * `UnknownPartError` where the library may know more, `DoctypeError`, and another error for a damaged file.
  */
-export function readXlsx(bytes: Buffer): readonly Sheet[] {
+export function readXlsx(bytes: Buffer, into: WorkbookPacker): void {
   const parts = new Parts(bytes);
   const bookPath = parts.target('', 'officeDocument') ?? 'xl/workbook.xml';
-  const book = readBook(parts.text(bookPath));
+  const book = readBook(parts.scan(bookPath));
   const relations = parts.relations(bookPath);
   const strings = onePath(relations, 'sharedStrings');
   const styles = onePath(relations, 'styles');
   const context = {
     // Some writers name these two parts and write them only when they hold something.
-    strings: strings === undefined || !parts.has(strings) ? [] : readSharedStrings(parts.text(strings)),
-    styles: styles === undefined || !parts.has(styles) ? [] : readStyles(parts.text(styles)),
+    strings:
+      strings === undefined || !parts.has(strings)
+        ? new Int32Array()
+        : readSharedStrings(parts.scan(strings), into.texts),
+    styles: styles === undefined || !parts.has(styles) ? [] : readStyles(parts.scan(styles)),
     from1904: book.from1904,
   };
-  const sheets: Sheet[] = [];
   for (const [index, { name, hidden, relation }] of book.sheets.entries()) {
     const target = relations.get(relation) ?? (relations.size === 0 ? parts.usualSheet(index) : undefined);
     if (target === undefined) throw new Error(`sheet ${name} has no part`);
     // Sheets that hold only a chart or a dialog have no cells.
     if (target.type !== 'worksheet') continue;
-    sheets.push({ name, hidden, rows: readSheetXml(parts.text(target.path), context) });
+    into.sheet(name, hidden, (sheet) => readSheetXml(parts.scan(target.path), context, sheet));
   }
-  if (sheets.length === 0) throw new Error('the workbook names no sheet');
-  return sheets;
+  if (into.count === 0) throw new Error('the workbook names no sheet');
 }
 
 type NamedSheet = { readonly name: string; readonly hidden: boolean; readonly relation: string };
 
-function readBook(xml: string): { readonly sheets: readonly NamedSheet[]; readonly from1904: boolean } {
-  const scan = new XmlScan(xml);
+function readBook(scan: XmlScan): { readonly sheets: readonly NamedSheet[]; readonly from1904: boolean } {
   const sheets: NamedSheet[] = [];
   let from1904 = false;
   for (let found = scan.next(); found !== 'end'; found = scan.next()) {
@@ -77,11 +77,11 @@ class Parts {
     this.#entries = new Map(entries.map((entry) => [entry.name.replace(/^\//, '').toLowerCase(), entry]));
   }
 
-  /** A part as Latin-1 of its UTF-8 bytes. */
-  text(path: string): string {
+  /** Goes through the XML of a part. */
+  scan(path: string): XmlScan {
     const entry = this.#entries.get(path.toLowerCase());
     if (entry === undefined) throw new Error(`part ${path} is missing`);
-    return latinOf(readEntry(this.#bytes, entry));
+    return new XmlScan(utf8Of(readEntry(this.#bytes, entry)));
   }
 
   has(path: string): boolean {
@@ -100,7 +100,7 @@ class Parts {
     const place = posix.join(folder, '_rels', `${posix.basename(path)}.rels`);
     const found = new Map<string, Relation>();
     if (!this.#entries.has(place.toLowerCase())) return found;
-    const scan = new XmlScan(this.text(place));
+    const scan = this.scan(place);
     for (let token = scan.next(); token !== 'end'; token = scan.next()) {
       if (token === 'close' || scan.name !== 'Relationship') continue;
       const target = decodedTarget(scan.attribute('Target') ?? '');
@@ -136,14 +136,14 @@ function decodedTarget(target: string): string {
   }
 }
 
-/** XML in whatever encoding it declares, as Latin-1 of its UTF-8 bytes. */
-function latinOf(content: Buffer): string {
+/** XML in whatever encoding it declares, as UTF-8. */
+function utf8Of(content: Buffer): Buffer {
   const start = content.toString('latin1', 0, 200);
   const wide = wideEncoding(content);
   const named = /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/.exec(start)?.[1];
   const encoding = wide ?? named ?? 'utf-8';
-  if (/^(?:utf-?8|us-ascii)$/i.test(encoding)) return content.toString('latin1', content[0] === 0xef ? 3 : 0);
-  return Buffer.from(decoded(content, encoding), 'utf8').toString('latin1');
+  if (/^(?:utf-?8|us-ascii)$/i.test(encoding)) return content.subarray(content[0] === 0xef ? 3 : 0);
+  return Buffer.from(decoded(content, encoding), 'utf8');
 }
 
 function wideEncoding(content: Buffer): string | undefined {

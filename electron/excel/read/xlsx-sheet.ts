@@ -1,4 +1,5 @@
-import type { Cell, SheetRow } from '#shared/roster/grid.ts';
+import type { MergedBlock } from '../arrange-sheet.ts';
+import type { SheetPacker } from '../workbook-packer.ts';
 import {
   booleanValue,
   type CellValue,
@@ -7,13 +8,13 @@ import {
   numberValue,
   textValue,
 } from './cell-values.ts';
-import { fillMerges, type MergedBlock } from './merge-cells.ts';
 import { readRichText } from './xlsx-strings.ts';
-import { XmlScan } from './xml-scan.ts';
+import type { XmlScan } from './xml-scan.ts';
 
 /** What the cells of a sheet refer to. */
 export type SheetContext = {
-  readonly strings: readonly string[];
+  /** Places of the shared texts by their index, -1 for one without text. */
+  readonly strings: Int32Array;
   readonly styles: readonly NumberMeaning[];
   readonly from1904: boolean;
 };
@@ -21,12 +22,14 @@ export type SheetContext = {
 const largest = { column: 16_384, row: 1_048_576 };
 
 /**
- * Reads the cells of a sheet. What the sheet says of its own size is not believed; rows and cells without a place
- * follow the one before; formulas count by the result they were saved with.
+ * Reads the cells of a sheet and answers its merged blocks. What the sheet says of its own size is not believed; rows and
+ * cells without a place follow the one before; formulas count by the result they were saved with.
  */
-export function readSheetXml(xml: string, context: SheetContext): readonly SheetRow[] {
-  const scan = new XmlScan(xml);
-  const rows: SheetRow[] = [];
+export function readSheetXml(
+  scan: XmlScan,
+  context: SheetContext,
+  into: SheetPacker,
+): readonly MergedBlock[] {
   const merges: MergedBlock[] = [];
   let previous = 0;
   let inData = false;
@@ -39,14 +42,14 @@ export function readSheetXml(xml: string, context: SheetContext): readonly Sheet
       if (!(number >= 1 && number <= largest.row)) throw new Error(`row ${number}`);
       previous = number;
       const hidden = isTrue(scan.attribute('hidden'));
-      const cells = scan.closesItself ? [] : readCells(scan, context);
-      if (cells.length > 0) rows.push({ number, hidden, cells });
+      if (!scan.closesItself) readCells(scan, context, into);
+      into.endRow(number, hidden);
     } else if (scan.name === 'mergeCell') {
       const block = blockOf(scan.attribute('ref') ?? '');
       if (block !== undefined) merges.push(block);
     } else if (passedOver.has(scan.name)) scan.skip();
   }
-  return fillMerges(inOrder(rows), merges);
+  return merges;
 }
 
 /** Parts of a sheet without values. */
@@ -59,66 +62,63 @@ const passedOver = new Set([
   'hyperlinks',
 ]);
 
-function readCells(scan: XmlScan, context: SheetContext): Cell[] {
-  const cells: Cell[] = [];
+function readCells(scan: XmlScan, context: SheetContext, into: SheetPacker): void {
   let previous = 0;
-  let sorted = true;
   for (;;) {
     const found = scan.next();
     if (found === 'end') throw new Error('a row does not end');
     if (found === 'close') {
-      if (scan.name === 'row') break;
+      if (scan.name === 'row') return;
     } else if (scan.name === 'c') {
       const place = scan.attribute('r');
       const column = place === undefined ? previous + 1 : columnOf(place);
       if (!(column >= 1 && column <= largest.column)) throw new Error(`cell ${place}`);
-      if (column <= previous) sorted = false;
       previous = column;
-      const value = readCell(scan, context);
-      if (value !== undefined) cells.push({ column, ...value });
+      readCell(scan, column, context, into);
     }
   }
-  return sorted ? cells : lastOfEach(cells);
 }
 
-/** Cells out of order, or one place twice: the later one counts, as in the programs that open such files. */
-function lastOfEach(cells: readonly Cell[]): Cell[] {
-  return [...new Map(cells.map((cell) => [cell.column, cell])).values()].sort((a, b) => a.column - b.column);
-}
-
-function readCell(scan: XmlScan, context: SheetContext): CellValue | undefined {
+function readCell(scan: XmlScan, column: number, context: SheetContext, into: SheetPacker): void {
   const type = scan.attribute('t');
   const style = scan.attribute('s');
-  if (scan.closesItself) return undefined;
-  let value: string | undefined;
-  let inline: string | undefined;
+  if (scan.closesItself) return;
+  const usual = scan.usualValue();
+  const { value, inline } = usual === undefined ? insideCell(scan) : { value: usual, inline: undefined };
+  if (type === 's' && inline === undefined) {
+    const place = value === undefined || value.trim() === '' ? -1 : context.strings[Number(value)];
+    if (place === undefined) throw new Error(`shared text ${value} is missing`);
+    if (place >= 0) into.sharedText(column, place);
+    return;
+  }
+  const typed =
+    inline === undefined
+      ? typedValue(type, value, context.styles[Number(style ?? 0)] ?? 'plain', context.from1904)
+      : textValue(inline);
+  if (typed !== undefined) into.cell(column, typed);
+}
+
+function insideCell(scan: XmlScan): { readonly value?: string; readonly inline?: string } {
+  let inside: { readonly value?: string; readonly inline?: string } = {};
   for (;;) {
     const found = scan.next();
     if (found === 'end') throw new Error('a cell does not end');
     if (found === 'close') {
-      if (scan.name === 'c') break;
-    } else if (scan.name === 'v') value = scan.textInside();
-    else if (scan.name === 'is') inline = readRichText(scan);
+      if (scan.name === 'c') return inside;
+    } else if (scan.name === 'v') inside = { ...inside, value: scan.textInside() };
+    else if (scan.name === 'is') inside = { ...inside, inline: readRichText(scan) };
     else if (scan.name === 'f') scan.skip();
   }
-  return typedValue(type, value, inline, context.styles[Number(style ?? 0)] ?? 'plain', context);
 }
 
 function typedValue(
   type: string | undefined,
   value: string | undefined,
-  inline: string | undefined,
   meaning: NumberMeaning,
-  { strings, from1904 }: SheetContext,
+  from1904: boolean,
 ): CellValue | undefined {
-  if (inline !== undefined) return textValue(inline);
-  if (value === undefined || (type === 's' && value.trim() === '')) return undefined;
+  if (value === undefined) return undefined;
   switch (type) {
-    case 's': {
-      const text = strings[Number(value)];
-      if (text === undefined) throw new Error(`shared text ${value} is missing`);
-      return textValue(text);
-    }
     case 'str':
     case 'inlineStr':
       return textValue(value);
@@ -160,18 +160,4 @@ function blockOf(reference: string): MergedBlock | undefined {
   if (match === null) return undefined;
   const [, left = '', top = '', right = '', bottom = ''] = match;
   return { left: columnOf(left), top: Number(top), right: columnOf(right), bottom: Number(bottom) };
-}
-
-function inOrder(rows: readonly SheetRow[]): readonly SheetRow[] {
-  const sorted = rows.every((row, index) => index === 0 || row.number > (rows[index - 1]?.number ?? 0));
-  if (sorted) return rows;
-  const byNumber = new Map<number, SheetRow>();
-  for (const row of rows) {
-    const before = byNumber.get(row.number);
-    byNumber.set(
-      row.number,
-      before === undefined ? row : { ...row, cells: lastOfEach([...before.cells, ...row.cells]) },
-    );
-  }
-  return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }

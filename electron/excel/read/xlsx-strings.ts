@@ -1,13 +1,16 @@
-import { XmlScan } from './xml-scan.ts';
+import type { TextPacker } from '../workbook-packer.ts';
+import { textValue } from './cell-values.ts';
+import type { XmlScan } from './xml-scan.ts';
 
-/** The texts of a workbook that its cells share, by index. An item without text keeps its place. */
-export function readSharedStrings(xml: string): readonly string[] {
-  const scan = new XmlScan(xml);
-  const texts: string[] = [];
+/** Packs the texts of a workbook that its cells share; answers their places by index, -1 for one without text. */
+export function readSharedStrings(scan: XmlScan, texts: TextPacker): Int32Array {
+  const places: number[] = [];
   for (let found = scan.next(); found !== 'end'; found = scan.next()) {
-    if (found === 'open' && scan.name === 'si') texts.push(readRichText(scan));
+    if (found !== 'open' || scan.name !== 'si') continue;
+    const value = textValue(readRichText(scan));
+    places.push(value === undefined ? -1 : texts.add(value.text));
   }
-  return texts;
+  return Int32Array.from(places);
 }
 
 /** The text of an `si` or `is` just opened: all its runs in order, without the phonetic ones (注音). */

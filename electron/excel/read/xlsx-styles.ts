@@ -1,5 +1,5 @@
 import type { NumberMeaning } from './cell-values.ts';
-import { XmlScan } from './xml-scan.ts';
+import type { XmlScan } from './xml-scan.ts';
 
 /** Formats that every program knows by number: days, and times without a day. 27 to 36 and 50 to 58 are the Chinese ones. */
 const builtInDays = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
@@ -7,8 +7,7 @@ const builtInShares = new Set([9, 10]);
 const builtInTimes = new Set([18, 19, 20, 21, 32, 33, 34, 35, 55, 56]);
 
 /** What each cell style of a workbook makes of a number, by the style's index. */
-export function readStyles(xml: string): readonly NumberMeaning[] {
-  const scan = new XmlScan(xml);
+export function readStyles(scan: XmlScan): readonly NumberMeaning[] {
   const codes = new Map<number, string>();
   const formats: number[] = [];
   let inCellFormats = false;

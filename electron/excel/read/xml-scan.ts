@@ -1,19 +1,28 @@
 import { DoctypeError } from './part-errors.ts';
 
+/** Bytes taken in at once; what is longer than this in one piece (a text, a comment) takes in more. */
+const pieceLength = 256 * 1024;
+/** The longest mark that tells what a tag is: `<![CDATA[` and one sign more. */
+const longestMark = 10;
+
 /**
- * Walks through the XML of a workbook part without building anything. The text is Latin-1 of UTF-8 bytes: tags and
- * numbers are ASCII, and what a person reads is decoded only where it is kept. Names come without their prefix, so
- * `<x:row>` is `row`. Throws on what no workbook program writes (a DOCTYPE, an unclosed tag).
+ * Walks through the XML of a workbook part, given as UTF-8, without building anything; only a piece of it is ever a text.
+ * That text is Latin-1 of the bytes: tags and numbers are ASCII, and what a person reads is decoded only where it is kept.
+ * Names come without their prefix, so `<x:row>` is `row`. Throws on what no workbook program writes (a DOCTYPE, an unclosed
+ * tag).
  */
 export class XmlScan {
-  readonly #text: string;
+  readonly #bytes: Buffer;
+  /** Bytes that were taken in. */
+  #taken = 0;
+  #text = '';
   #at = 0;
   #name = '';
   #attributes = '';
   #closesItself = false;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
   }
 
   /** Local name of the tag found last. */
@@ -30,14 +39,21 @@ export class XmlScan {
   next(): 'open' | 'close' | 'end' {
     for (;;) {
       const open = this.#text.indexOf('<', this.#at);
-      if (open < 0) return 'end';
-      const sign = this.#text.charCodeAt(open + 1);
-      if (sign === exclamation || sign === question) {
-        this.#at = this.#passOver(open, sign);
-        continue;
+      if (open < 0 || open + longestMark > this.#text.length) {
+        // Nothing before the tag is of use, so it need not be kept.
+        this.#at = open < 0 ? this.#text.length : open;
+        if (this.#takeMore()) continue;
+        if (open < 0) return 'end';
       }
-      const close = this.#tagEnd(open + 1);
+      const sign = this.#text.charCodeAt(open + 1);
+      const passes = sign === exclamation || sign === question;
+      const close = passes ? this.#endOfOther(open, sign) : this.#tagEnd(open + 1);
+      if (close < 0) {
+        if (this.#takeMore()) continue;
+        throw new Error('a tag does not end');
+      }
       this.#at = close + 1;
+      if (passes) continue;
       if (sign === slash) {
         this.#name = localName(this.#text.slice(open + 2, close).trim());
         return 'close';
@@ -57,40 +73,44 @@ export class XmlScan {
    */
   textInside(): string {
     if (this.#closesItself) return '';
-    const start = this.#at;
-    const end = this.#text.indexOf('<', start);
-    if (end < 0) throw new Error('an element does not end');
-    // The usual case: text and nothing else.
-    if (this.#text.charCodeAt(end + 1) === slash) {
-      this.#at = this.#tagEnd(end + 1) + 1;
-      return decodeText(this.#text.slice(start, end));
+    for (;;) {
+      const found = this.#textFrom(this.#at);
+      if (found !== undefined) return found;
+      if (!this.#takeMore()) throw new Error('an element does not end');
     }
-    return this.#mixedText(start);
   }
 
-  #mixedText(start: number): string {
+  /**
+   * The value of a cell just opened, when nothing but `<v>…</v></c>` follows, as nearly always; undefined, and nothing is
+   * passed over, when it has another form.
+   */
+  usualValue(): string | undefined {
+    const start = this.#at + valueOpens.length;
+    if (!this.#text.startsWith(valueOpens, this.#at)) return undefined;
+    const end = this.#text.indexOf('<', start);
+    if (end < 0 || !this.#text.startsWith(cellCloses, end)) return undefined;
+    this.#at = end + cellCloses.length;
+    return decodeText(this.#text.slice(start, end));
+  }
+
+  /** The text from here to the end of its element; undefined when that is not in the piece taken in. */
+  #textFrom(start: number): string | undefined {
     let text = '';
     let depth = 1;
     let at = start;
     while (depth > 0) {
       const open = this.#text.indexOf('<', at);
-      if (open < 0) throw new Error('an element does not end');
+      if (open < 0 || (open + longestMark > this.#text.length && this.#taken < this.#bytes.length))
+        return undefined;
       text += decodeText(this.#text.slice(at, open));
-      if (this.#text.startsWith('<![CDATA[', open)) {
-        const end = this.#text.indexOf(']]>', open);
-        if (end < 0) throw new Error('CDATA does not end');
-        text += fromUtf8(this.#text.slice(open + 9, end));
-        at = end + 3;
-        continue;
-      }
       const sign = this.#text.charCodeAt(open + 1);
-      if (sign === exclamation || sign === question) {
-        at = this.#passOver(open, sign);
-        continue;
-      }
-      const close = this.#tagEnd(open + 1);
-      if (sign === slash) depth -= 1;
-      else if (this.#text.charCodeAt(close - 1) !== slash) depth += 1;
+      const passes = sign === exclamation || sign === question;
+      const close = passes ? this.#endOfOther(open, sign) : this.#tagEnd(open + 1);
+      if (close < 0) return undefined;
+      if (passes && this.#text.startsWith(cdata, open))
+        text += fromUtf8(this.#text.slice(open + cdata.length, close - 2));
+      else if (sign === slash) depth -= 1;
+      else if (!passes && this.#text.charCodeAt(close - 1) !== slash) depth += 1;
       at = close + 1;
     }
     this.#at = at;
@@ -109,6 +129,17 @@ export class XmlScan {
     }
   }
 
+  /** Takes in the next piece and lets go of what was read; false when there is none. Each piece is at least as long as what is kept. */
+  #takeMore(): boolean {
+    if (this.#taken >= this.#bytes.length) return false;
+    const kept = this.#text.slice(this.#at);
+    const end = Math.min(this.#bytes.length, this.#taken + Math.max(pieceLength, kept.length));
+    this.#text = kept + this.#bytes.toString('latin1', this.#taken, end);
+    this.#at = 0;
+    this.#taken = end;
+    return true;
+  }
+
   #readTag(start: number, close: number): void {
     this.#closesItself = this.#text.charCodeAt(close - 1) === slash;
     const end = this.#closesItself ? close - 1 : close;
@@ -118,7 +149,7 @@ export class XmlScan {
     this.#attributes = this.#text.slice(nameEnd, end);
   }
 
-  /** End of a tag; a `>` inside quotes does not end it. */
+  /** Where a tag ends, -1 when not in this piece; a `>` inside quotes does not end it. */
   #tagEnd(from: number): number {
     // Sign by sign: to look for a quote in all the text that follows would make a sheet without one quadratic.
     for (let at = from; at < this.#text.length; at += 1) {
@@ -126,24 +157,30 @@ export class XmlScan {
       if (sign === greater) return at;
       if (sign === doubleQuote || sign === singleQuote) {
         at = this.#text.indexOf(sign === doubleQuote ? '"' : "'", at + 1);
-        if (at < 0) throw new Error('a quote does not end');
+        if (at < 0) return -1;
       }
     }
-    throw new Error('a tag does not end');
+    return -1;
   }
 
-  /** Comments and instructions say nothing here; a DOCTYPE never belongs into a workbook. */
-  #passOver(open: number, sign: number): number {
-    if (/^<!doctype/i.test(this.#text.slice(open, open + 9))) throw new DoctypeError();
-    const comment = this.#text.startsWith('<!--', open);
-    const cdata = this.#text.startsWith('<![CDATA[', open);
-    const mark = comment ? '-->' : cdata ? ']]>' : sign === question ? '?>' : '>';
+  /** Where a comment, an instruction or CDATA ends, -1 when not in this piece; a DOCTYPE never belongs into a workbook. */
+  #endOfOther(open: number, sign: number): number {
+    if (/^<!doctype/i.test(this.#text.slice(open, open + longestMark))) throw new DoctypeError();
+    const mark = this.#text.startsWith('<!--', open)
+      ? '-->'
+      : this.#text.startsWith(cdata, open)
+        ? ']]>'
+        : sign === question
+          ? '?>'
+          : '>';
     const end = this.#text.indexOf(mark, open + 2);
-    if (end < 0) throw new Error('a comment does not end');
-    return end + mark.length;
+    return end < 0 ? -1 : end + mark.length - 1;
   }
 }
 
+const cdata = '<![CDATA[';
+const valueOpens = '<v>';
+const cellCloses = '</v></c>';
 const exclamation = 33;
 const question = 63;
 const slash = 47;

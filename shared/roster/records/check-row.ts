@@ -1,12 +1,12 @@
 import type { CheckedRow, RowChecker } from '../check-rows.ts';
 import type { Finders } from '../context.ts';
-import { isRecordField, recordFieldParts } from '../fields.ts';
+import { isRecordField, type RosterField, recordFieldParts } from '../fields.ts';
 import { createCellResolver } from '../fill-down.ts';
 import type { RosterTable } from '../find-tables.ts';
 import { unitIn } from '../heading.ts';
 import { hiddenRow, nameMissing } from '../issue.ts';
 import type { RecordKind } from '../kinds.ts';
-import { readCell, usedColumns } from '../read-cell.ts';
+import { cellsOf, readCell, usedColumns } from '../read-cell.ts';
 import { RowReading } from '../read-row.ts';
 import { parseCode } from '../values/code.ts';
 import { readName } from '../values/name.ts';
@@ -28,6 +28,9 @@ export function createRecordChecker(table: RosterTable, kind: RecordKind, finder
       form: table.form,
     },
   }));
+  const read = used
+    .filter(({ info, column: { field } }) => info !== undefined || isIdentityField(field))
+    .map(({ column }) => column);
   const columns = new Set(used.flatMap(({ column }) => (isRecordField(column.field) ? [column.field] : [])));
   return (row) => {
     const reading = new RowReading(row.number);
@@ -39,7 +42,7 @@ export function createRecordChecker(table: RosterTable, kind: RecordKind, finder
         readCell(reading, column, resolved, (cell) =>
           reading.take(field, parseRecordValue(cell, info, facts)),
         );
-      } else if (field === 'name' || field === 'code' || field === 'formerName') {
+      } else if (isIdentityField(field)) {
         readCell(reading, column, resolved, (cell) => readIdentity(reading, field, cell));
       }
     }
@@ -64,15 +67,22 @@ export function createRecordChecker(table: RosterTable, kind: RecordKind, finder
       records,
       clears: [],
       senderStreet: null,
-      cells: reading.cells,
+      cells: cellsOf(row, read, resolve),
       issues: reading.issues,
     };
   };
 }
 
+/** A field that says which firm a record belongs to. */
+type IdentityField = 'name' | 'code' | 'formerName';
+
+function isIdentityField(field: RosterField): field is IdentityField {
+  return field === 'name' || field === 'code' || field === 'formerName';
+}
+
 function readIdentity(
   reading: RowReading,
-  field: 'name' | 'code' | 'formerName',
+  field: IdentityField,
   cell: Parameters<typeof parseCode>[0],
 ): void {
   if (field === 'code') {

@@ -238,7 +238,7 @@ function kindOf(row: RecordRow): string | null {
   const { reading, finders } = row;
   const own = reading.values['record.kind'];
   if (typeof own === 'string') return own;
-  const written = cleanText(reading.cells['record.kind']?.raw ?? '');
+  const written = cleanText(reading.seen.get('record.kind')?.text ?? '');
   const alike = written === null ? null : projectKindWithin([written], finders);
   if (alike !== null) {
     reading.unsay('record.kind', 'choice-unknown');

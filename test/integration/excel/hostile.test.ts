@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseInWorker } from '#electron/excel/parse-in-worker.ts';
-import { parseWorkbook } from '#electron/excel/parse-workbook.ts';
 import { readDirectory, readEntry } from '#electron/excel/read/zip-archive.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { Workbook } from '#shared/roster/grid.ts';
@@ -13,6 +12,7 @@ import { type Chance, createChance } from '#test/builders/rosters/chance.ts';
 import { messyRoster } from '#test/builders/rosters/messy-roster.ts';
 import { csvOf, xlsxOf } from '#test/builders/rosters/messy-sheet.ts';
 import { rawParts, zipOf } from '#test/builders/workbooks/raw-xlsx.ts';
+import { readBytes } from '#test/builders/workbooks/read-bytes.ts';
 
 /** Files for our own readers, and files that only the library reads. */
 let own: readonly Buffer[];
@@ -38,7 +38,7 @@ describe('2,000 mutated workbooks, each ends in cells or in a failure that has a
     for (let index = 0; index < 100; index += 1) {
       const seed = part * 100 + index + 1;
       const chance = createChance(seed);
-      await endsWell(seed, () => parseWorkbook(mutate(chance, chance.pick(own)), '变异.xlsx'));
+      await endsWell(seed, () => readBytes(mutate(chance, chance.pick(own)), '变异.xlsx'));
     }
   });
 
@@ -46,14 +46,14 @@ describe('2,000 mutated workbooks, each ends in cells or in a failure that has a
     'a changed byte anywhere in an xlsx is never read as other cells, part %i',
     async (part) => {
       const [xlsx = Buffer.alloc(0)] = own;
-      const cells = (await parseWorkbook(xlsx, '名册.xlsx')).sheets;
+      const cells = (await readBytes(xlsx, '名册.xlsx')).sheets;
       for (let index = 0; index < 100; index += 1) {
         const seed = 20_000 + part * 100 + index;
         const chance = createChance(seed);
         const bytes = Buffer.from(xlsx);
         const at = chance.below(bytes.length);
         bytes[at] = (bytes[at] ?? 0) ^ (1 << chance.below(8));
-        const read = await parseWorkbook(bytes, '变异.xlsx').catch((error: unknown) => error);
+        const read = await readBytes(bytes, '变异.xlsx').catch((error: unknown) => error);
         if (read instanceof Error) expect(read, `seed ${seed}`).toBeInstanceOf(AppError);
         else expect(read, `seed ${seed}`).toMatchObject({ sheets: cells });
       }
@@ -127,28 +127,28 @@ function spoil(chance: Chance, base: Buffer): Buffer {
 describe('a file made to hurt', () => {
   it('that unpacks to far more than it is, is refused before it is unpacked', async () => {
     const bomb = zipOf(rawParts(`<sheetData>${' '.repeat(60_000_000)}</sheetData>`));
-    await expect(parseWorkbook(bomb, '炸弹.xlsx')).rejects.toMatchObject({ code: 'file-bomb' });
+    await expect(readBytes(bomb, '炸弹.xlsx')).rejects.toMatchObject({ code: 'file-bomb' });
   });
 
   it('that lies about its size is cut off where it said it would end', async () => {
     const bytes = zipOf(rawParts(`<sheetData><row><c><v>1</v></c></row></sheetData>${' '.repeat(900_000)}`));
     const at = bytes.lastIndexOf(Buffer.from('xl/worksheets/sheet1.xml')) - 46 + 24;
     bytes.writeUInt32LE(1000, at);
-    await expect(parseWorkbook(bytes, '谎.xlsx')).rejects.toMatchObject({ code: 'file-damaged' });
+    await expect(readBytes(bytes, '谎.xlsx')).rejects.toMatchObject({ code: 'file-damaged' });
   });
 
   it('with a million merged cells, or a million entities, ends at once', async () => {
     const cell =
       '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="ZZ1048576"><v>1</v></c></row></sheetData>';
     const merged = zipOf(rawParts(`${cell}<mergeCells><mergeCell ref="A1:ZZ1048576"/></mergeCells>`));
-    await expect(parseWorkbook(merged, '合并.xlsx')).rejects.toMatchObject({ code: 'file-damaged' });
+    await expect(readBytes(merged, '合并.xlsx')).rejects.toMatchObject({ code: 'file-damaged' });
     const many = 'ab'.repeat(10);
     const nested = zipOf(
       rawParts(
         `<sheetData><row><c t="inlineStr"><is><t>${'&amp;'.repeat(20_000)}${many}</t></is></c></row></sheetData>`,
       ),
     );
-    const { sheets } = await parseWorkbook(nested, '实体.xlsx');
+    const { sheets } = await readBytes(nested, '实体.xlsx');
     expect(sheets[0]?.rows[0]?.cells[0]?.text).toHaveLength(20_020);
   });
 });

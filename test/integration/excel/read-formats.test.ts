@@ -1,7 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseWorkbook } from '#electron/excel/parse-workbook.ts';
 import type { Sheet } from '#shared/roster/grid.ts';
+import { readBytes } from '#test/builders/workbooks/read-bytes.ts';
 
 const rows = [
   ['企业名称', '统一社会信用代码', '注册资本（万元）', '成立日期', '备注'],
@@ -47,7 +47,7 @@ describe.each(['Asia/Shanghai', 'UTC', 'America/New_York'])('in the time zone %s
     '%s holds the same cells, read as %s, whatever the file is called',
     async (bookType, format) => {
       process.env.TZ = name;
-      const read = await parseWorkbook(written(bookType), '名册.dat');
+      const read = await readBytes(written(bookType), '名册.dat');
       expect(read.format).toBe(format);
       expect(read.sheets[0]?.name).toBe('白杨街道');
       expect(texts(read.sheets)).toEqual(expected);
@@ -57,14 +57,14 @@ describe.each(['Asia/Shanghai', 'UTC', 'America/New_York'])('in the time zone %s
 
 describe('older and stranger files', () => {
   it('BIFF5 with the Chinese code page', async () => {
-    const read = await parseWorkbook(biff5(['企业名称', '杭州砺锋传动有限公司']), '旧表.xls');
+    const read = await readBytes(biff5(['企业名称', '杭州砺锋传动有限公司']), '旧表.xls');
     expect(texts(read.sheets)).toEqual([['企业名称'], ['杭州砺锋传动有限公司']]);
   });
 
   it.each(['utf-8', 'gb2312'])('a page saved as .xls, in %s', async (charset) => {
     const html = `<html><head><meta charset="${charset}"></head><body><table><tr><td>企业名称</td><td>代码</td></tr><tr><td>杭州砺锋传动有限公司</td><td>0123</td></tr></table></body></html>`;
     const bytes = charset === 'utf-8' ? Buffer.from(html) : gbk(html);
-    const read = await parseWorkbook(bytes, '导出.xls');
+    const read = await readBytes(bytes, '导出.xls');
     expect(read.format).toBe('html');
     expect(texts(read.sheets)).toEqual([
       ['企业名称', '代码'],
@@ -77,7 +77,7 @@ describe('older and stranger files', () => {
     XLSX.CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(64));
     XLSX.CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.alloc(64));
     const bytes = Buffer.from(XLSX.CFB.write(container, { type: 'buffer' }) as Uint8Array);
-    await expect(parseWorkbook(bytes, '密.xlsx')).rejects.toMatchObject({ code: 'file-encrypted' });
+    await expect(readBytes(bytes, '密.xlsx')).rejects.toMatchObject({ code: 'file-encrypted' });
 
     const old = XLSX.CFB.read(written('biff8'), { type: 'buffer' });
     const stream = XLSX.CFB.find(old, '/Workbook');
@@ -88,19 +88,19 @@ describe('older and stranger files', () => {
     const again = XLSX.CFB.utils.cfb_new();
     XLSX.CFB.utils.cfb_add(again, '/Workbook', locked);
     const lockedBytes = Buffer.from(XLSX.CFB.write(again, { type: 'buffer' }) as Uint8Array);
-    await expect(parseWorkbook(lockedBytes, '密.xls')).rejects.toMatchObject({ code: 'file-encrypted' });
+    await expect(readBytes(lockedBytes, '密.xls')).rejects.toMatchObject({ code: 'file-encrypted' });
   });
 
   it('what is no roster at all is named', async () => {
     const word = XLSX.CFB.utils.cfb_new();
     XLSX.CFB.utils.cfb_add(word, '/WordDocument', Buffer.alloc(64));
     const bytes = Buffer.from(XLSX.CFB.write(word, { type: 'buffer' }) as Uint8Array);
-    await expect(parseWorkbook(bytes, '请示.doc')).rejects.toMatchObject({ code: 'file-unsupported' });
-    await expect(parseWorkbook(Buffer.from('%PDF-1.7'), 'a.xlsx')).rejects.toMatchObject({
+    await expect(readBytes(bytes, '请示.doc')).rejects.toMatchObject({ code: 'file-unsupported' });
+    await expect(readBytes(Buffer.from('%PDF-1.7'), 'a.xlsx')).rejects.toMatchObject({
       code: 'file-unsupported',
     });
-    await expect(parseWorkbook(Buffer.alloc(0), 'a.xlsx')).rejects.toMatchObject({ code: 'file-empty' });
-    await expect(parseWorkbook(Buffer.from('\x89PNG\r\n\x1a\n\0\0\0'), 'a.png')).rejects.toMatchObject({
+    await expect(readBytes(Buffer.alloc(0), 'a.xlsx')).rejects.toMatchObject({ code: 'file-empty' });
+    await expect(readBytes(Buffer.from('\x89PNG\r\n\x1a\n\0\0\0'), 'a.png')).rejects.toMatchObject({
       code: 'file-unsupported',
     });
   });
@@ -123,7 +123,7 @@ describe('text files', () => {
     ['commas', Buffer.from(lines.replace(/;(?!b)/g, ','))],
     ['bars', Buffer.from(lines.replace(/;(?!b)/g, '|'))],
   ])('%s', async (_, bytes) => {
-    const read = await parseWorkbook(bytes, '名册.txt');
+    const read = await readBytes(bytes, '名册.txt');
     expect(read.format).toBe('csv');
     expect(texts(read.sheets)).toEqual([
       ['企业名称', '备注'],
@@ -146,7 +146,7 @@ it.each(['xlsx', 'biff8', 'xlsb', 'ods', 'xlml'] as const)(
     const workbook = XLSX.utils.book_new();
     XLSX.utils.book_append_sheet(workbook, sheet, '占比');
     const bytes = Buffer.from(XLSX.write(workbook, { type: 'buffer', bookType }));
-    expect(texts((await parseWorkbook(bytes, '占比')).sheets)).toEqual([['98.5%', '3.5%', '7%', '3.5']]);
+    expect(texts((await readBytes(bytes, '占比')).sheets)).toEqual([['98.5%', '3.5%', '7%', '3.5']]);
   },
 );
 
@@ -156,15 +156,12 @@ describe('text files that are odd', () => {
       Buffer.from(`企业名称,备注\n${'杭州砺锋传动有限公司,轴承\n'.repeat(3)}`),
       Buffer.of(0xff, 0x61),
     ]);
-    expect(texts((await parseWorkbook(bytes, '名册.csv')).sheets)[1]).toEqual([
-      '杭州砺锋传动有限公司',
-      '轴承',
-    ]);
+    expect(texts((await readBytes(bytes, '名册.csv')).sheets)[1]).toEqual(['杭州砺锋传动有限公司', '轴承']);
   });
 
   it('empty lines are counted, however many', async () => {
     const bytes = Buffer.from(`企业名称,备注\n${'\n'.repeat(3_000_000)},\n杭州砺锋传动有限公司,轴承\n`);
-    const [sheet] = (await parseWorkbook(bytes, '名册.csv')).sheets;
+    const [sheet] = (await readBytes(bytes, '名册.csv')).sheets;
     expect(sheet?.rows.map(({ number }) => number)).toEqual([1, 3_000_003]);
   });
 });
@@ -205,7 +202,7 @@ describe('quotes in text files', () => {
     ],
     ['doubled', '"a""b",c\n', [['a"b', 'c']]],
   ])('%s', async (_, csv, cells) => {
-    expect(texts((await parseWorkbook(Buffer.from(csv), '名册.csv')).sheets)).toEqual(cells);
+    expect(texts((await readBytes(Buffer.from(csv), '名册.csv')).sheets)).toEqual(cells);
   });
 });
 
@@ -214,7 +211,7 @@ it('a stream of the workbook in capitals is found', async () => {
   const again = XLSX.CFB.utils.cfb_new();
   XLSX.CFB.utils.cfb_add(again, '/WORKBOOK', XLSX.CFB.find(old, '/Workbook')?.content);
   const bytes = Buffer.from(XLSX.CFB.write(again, { type: 'buffer' }) as Uint8Array);
-  expect(texts((await parseWorkbook(bytes, '旧.xls')).sheets)).toEqual(expected);
+  expect(texts((await readBytes(bytes, '旧.xls')).sheets)).toEqual(expected);
 });
 
 /** A workbook as programs of 1995 wrote it: one column of texts in the Chinese code page. */

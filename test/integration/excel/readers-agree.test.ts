@@ -1,7 +1,10 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { unpackWorkbook } from '#electron/excel/packed-workbook.ts';
 import { readWithLibrary } from '#electron/excel/read/library-reader.ts';
 import { readXlsx } from '#electron/excel/read/xlsx-book.ts';
+import { WorkbookPacker } from '#electron/excel/workbook-packer.ts';
+import type { Sheet } from '#shared/roster/grid.ts';
 import { type Chance, createChance } from '#test/builders/rosters/chance.ts';
 import { messyRoster } from '#test/builders/rosters/messy-roster.ts';
 import { xlsxOf } from '#test/builders/rosters/messy-sheet.ts';
@@ -20,10 +23,16 @@ describe('our reader and two libraries say the same of every cell', () => {
 });
 
 async function agree(bytes: Buffer): Promise<void> {
-  const own = readXlsx(bytes);
+  const own = sheetsOf((into) => readXlsx(bytes, into));
   expect(own.reduce((sum, sheet) => sum + sheet.rows.length, 0)).toBeGreaterThan(0);
   expect(own).toEqual(await readWithExceljs(bytes));
-  expect(own).toEqual(readWithLibrary(bytes));
+  expect(own).toEqual(sheetsOf((into) => readWithLibrary(bytes, into)));
+}
+
+function sheetsOf(read: (into: WorkbookPacker) => void): readonly Sheet[] {
+  const into = new WorkbookPacker();
+  read(into);
+  return unpackWorkbook(into.packed('xlsx')).sheets;
 }
 
 const words = [

@@ -1,9 +1,9 @@
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { parseWorkbook } from '#electron/excel/parse-workbook.ts';
 import { findTables } from '#shared/roster/find-tables.ts';
 import { messyRoster } from '#test/builders/rosters/messy-roster.ts';
 import { csvOf, type MessySheet, xlsxOf } from '#test/builders/rosters/messy-sheet.ts';
+import { readBytes } from '#test/builders/workbooks/read-bytes.ts';
 import { checkTable, expectedTruth, finders, readTruth } from '#test/unit/roster/read-sheet.ts';
 
 type Maker = (sheets: readonly MessySheet[]) => Promise<Buffer>;
@@ -28,7 +28,7 @@ describe('messy rosters read from a file say what they say in the grid', () => {
   it.each(makers)('%s', async (name, make) => {
     for (let seed = 1; seed <= 40; seed += 1) {
       const roster = messyRoster(seed);
-      const { sheets } = await parseWorkbook(await make(roster.sheets), '名册');
+      const { sheets } = await readBytes(await make(roster.sheets), '名册');
       const what = `${name}, seed ${seed} (${roster.traits.join('、')})`;
       const tables = sheets.flatMap((sheet) =>
         findTables(sheet, { fileName: '名册', untyped: false }, finders),
@@ -48,7 +48,7 @@ describe('messy rosters read from a file say what they say in the grid', () => {
       const roster = messyRoster(seed);
       for (const [index, sheet] of roster.sheets.entries()) {
         const what = `csv in ${encoding}, seed ${seed} sheet ${index + 1} (${roster.traits.join('、')})`;
-        const { sheets } = await parseWorkbook(encode(csvOf(sheet)), '名册.csv');
+        const { sheets } = await readBytes(encode(csvOf(sheet)), '名册.csv');
         const tables = sheets.flatMap((each) =>
           findTables(each, { fileName: '名册.csv', untyped: true }, finders),
         );

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseWorkbook } from '#electron/excel/parse-workbook.ts';
 import { meaningOfCode } from '#electron/excel/read/xlsx-styles.ts';
 import { type RawParts, rawParts, relations, zipOf } from '#test/builders/workbooks/raw-xlsx.ts';
+import { readBytes } from '#test/builders/workbooks/read-bytes.ts';
 
 /** Reads a hand-made workbook; cells as `A1=text` by row. */
 async function read(sheetXml: string, parts: RawParts = {}): Promise<string[]> {
-  const { sheets } = await parseWorkbook(zipOf(rawParts(sheetXml, parts)), '名册.xlsx');
+  const { sheets } = await readBytes(zipOf(rawParts(sheetXml, parts)), '名册.xlsx');
   return sheets.flatMap((sheet) =>
     sheet.rows.flatMap((row) =>
       row.cells.map(
@@ -56,7 +56,7 @@ describe('cells of a hand-made xlsx', () => {
         ),
       },
     );
-    const { sheets } = await parseWorkbook(zipOf(parts), '严格.xlsx');
+    const { sheets } = await readBytes(zipOf(parts), '严格.xlsx');
     expect(sheets[0]?.rows[0]?.cells).toEqual([
       { column: 1, kind: 'text', text: '企业名称', number: null },
       { column: 2, kind: 'date', text: '2024-03-15', number: null },
@@ -141,7 +141,7 @@ describe('what other programs write differently', () => {
   const without = (...paths: readonly string[]): RawParts =>
     Object.fromEntries(Object.entries(rawParts(one)).filter(([path]) => !paths.includes(path)));
   const readParts = async (parts: RawParts) =>
-    (await parseWorkbook(zipOf(parts), '名册.xlsx')).sheets.map((sheet) =>
+    (await readBytes(zipOf(parts), '名册.xlsx')).sheets.map((sheet) =>
       sheet.rows.map((row) => row.cells.map((cell) => `${cell.kind} ${cell.text}`)),
     );
 
