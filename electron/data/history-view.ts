@@ -12,6 +12,7 @@ import { amountText } from '#shared/domain/money.ts';
 import { payerText } from '#shared/domain/payer.ts';
 import { planApplicationText } from '#shared/domain/plan.ts';
 import { poolEventText, poolExitText } from '#shared/domain/pool.ts';
+import { requestKindText, satisfactionText } from '#shared/domain/service-request.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import { standingText } from '#shared/evaluation/rank.ts';
 import type { Pack } from '#shared/policy/pack.ts';
@@ -66,6 +67,12 @@ const changeKindText: Readonly<Record<string, string>> = {
   'plan-close': '一企一策结案',
   'service-assign': '指定服务专员',
   'service-hand-over': '服务专员交接',
+  'visit-plan': '安排走访',
+  'visit-save': '登记走访',
+  'visit-remove': '删除走访',
+  'visit-quiet': '免打扰',
+  'request-save': '登记诉求',
+  'request-remove': '删除诉求',
   'chain-node': '登记产业链节点',
   'chain-place': '产业链节点上下企业',
   'chain-entry': '登记产业链清单',
@@ -87,6 +94,7 @@ const silentColumns: ReadonlySet<string> = new Set([
   'pack_hash',
   'firm_id',
   'event_id',
+  'visit_id',
   'import_id',
   'change_set_id',
   'sha256',
@@ -213,6 +221,14 @@ const columnText: Readonly<Record<string, string>> = {
   node_id: '节点',
   partner: '对象',
   unit: '单位',
+  planned_on: '计划日期',
+  visited_on: '走访日期',
+  visitors: '走访人员',
+  record: '走访情况',
+  request_kind: '诉求类别',
+  answer: '办理情况',
+  satisfaction: '满意度',
+  officer: '服务专员',
   done_on: '完成日期',
   holder: '账户名称',
   bank: '开户银行',
@@ -244,6 +260,8 @@ const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   tier: chainTierText,
   role: chainRoleText,
   list: chainListText,
+  request_kind: requestKindText,
+  satisfaction: satisfactionText,
 };
 
 /** A change set as the history page shows it. */

@@ -26,6 +26,7 @@ import { reportMethods } from './methods/reports.ts';
 import { serviceMethods } from './methods/services.ts';
 import { titleMethods } from './methods/titles.ts';
 import { viewMethods } from './methods/views.ts';
+import { visitMethods } from './methods/visits.ts';
 import { yearMethods } from './methods/years.ts';
 
 /** The whole surface of the application: one row for each method that a page can call. */
@@ -56,6 +57,7 @@ export const api = {
   ...improvementMethods,
   ...planMethods,
   ...serviceMethods,
+  ...visitMethods,
   ...chainMethods,
   ...duplicateMethods,
 } as const;

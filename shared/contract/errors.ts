@@ -67,6 +67,8 @@ export const errorCodes = [
   'batch-refused',
   'plan-refused',
   'service-refused',
+  'visit-refused',
+  'request-refused',
   'chain-refused',
   'merge-refused',
   'move-refused',

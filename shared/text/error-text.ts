@@ -317,6 +317,16 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '按提示改正后再试。',
   },
+  'visit-refused': {
+    what: '走访没有登记。',
+    why: '{problem}。',
+    next: '按提示改正后再试。',
+  },
+  'request-refused': {
+    what: '诉求没有登记。',
+    why: '{problem}。',
+    next: '按提示改正后再试。',
+  },
   'chain-refused': {
     what: '产业链图谱没有保存。',
     why: '{problem}。',

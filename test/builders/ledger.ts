@@ -25,9 +25,13 @@ import { insertPlan } from '#electron/db/tables/plans.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { insertAid, insertProject } from '#electron/db/tables/projects.ts';
 import { insertServiceOfficer } from '#electron/db/tables/service-officers.ts';
+import { insertServiceRequest } from '#electron/db/tables/service-requests.ts';
 import { putSetting } from '#electron/db/tables/settings.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
+import { insertVisit, putQuietFirm } from '#electron/db/tables/visits.ts';
 import { undoChangeSet } from '#electron/db/undo.ts';
+import type { ServiceRequest } from '#shared/domain/service-request.ts';
+import type { Visit } from '#shared/domain/visit.ts';
 import { newFirm, newTitleEvent } from './firm.ts';
 
 /** Name under which tests work. */
@@ -88,6 +92,9 @@ export function fillEveryTable(ledger: Ledger): void {
     insertImprovement(tx, improvementOf(1));
     insertPlan(tx, planOf(1));
     drawChain(tx, 1);
+    const visitId = insertVisit(tx, visitOf(1));
+    insertServiceRequest(tx, { ...requestOf(1), visitId });
+    putQuietFirm(tx, { firmId: 1, from: '2024-06-01', reason: '企业来电要求' });
     insertServiceOfficer(tx, { firmId: 1, officer: '李四', unit: '企业科', from: '2024-06-01' });
     evaluateOne(tx, 1);
     saveImportLayout(tx, {
@@ -308,6 +315,33 @@ export function importOneFirm(tx: WriteTx, serial: number): void {
 export function dump(ledger: Ledger, tables: readonly string[]): Readonly<Record<string, readonly string[]>> {
   const rows = (table: string) => ledger.read.query<object>(`SELECT * FROM ${table} ORDER BY rowid`).all();
   return Object.fromEntries(tables.map((table) => [table, rows(table).map((row) => JSON.stringify(row))]));
+}
+
+/** A visit that was planned and made. */
+export function visitOf(firmId: number): Omit<Visit, 'id'> {
+  return {
+    firmId,
+    plannedOn: '2024-05-20',
+    visitedOn: '2024-05-21',
+    visitors: '王科长、李四',
+    record: '生产正常，订单饱满',
+  };
+}
+
+/** A request that waits, heard on no visit. */
+export function requestOf(firmId: number): Omit<ServiceRequest, 'id'> {
+  return {
+    firmId,
+    visitId: null,
+    receivedOn: '2024-05-21',
+    kind: 'finance',
+    text: '希望对接专精特新贷',
+    unit: '区金融办',
+    dueOn: '2024-06-20',
+    answer: null,
+    closedOn: null,
+    satisfaction: null,
+  };
 }
 
 /** A node with a firm and a line of a list. */

@@ -1452,6 +1452,45 @@ CREATE INDEX public_aid_by_firm ON public_aid (firm_id);
 
 CREATE INDEX public_aid_by_project ON public_aid (project_id) WHERE project_id IS NOT NULL;
 
+CREATE TRIGGER quiet_firm_audit_delete AFTER DELETE ON quiet_firm
+BEGIN
+  SELECT RAISE(ABORT, 'quiet_firm: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'quiet_firm', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'from_on', OLD.from_on, 'reason', OLD.reason),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER quiet_firm_audit_insert AFTER INSERT ON quiet_firm
+BEGIN
+  SELECT RAISE(ABORT, 'quiet_firm: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'quiet_firm', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'from_on', NEW.from_on, 'reason', NEW.reason)
+  FROM change_context;
+END;
+
+CREATE TRIGGER quiet_firm_audit_update AFTER UPDATE ON quiet_firm
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.from_on IS NOT NEW.from_on OR OLD.reason IS NOT NEW.reason
+BEGIN
+  SELECT RAISE(ABORT, 'quiet_firm: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'quiet_firm: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'quiet_firm', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'from_on', OLD.from_on, 'reason', OLD.reason),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'from_on', NEW.from_on, 'reason', NEW.reason)
+  FROM change_context;
+END;
+
+CREATE TABLE quiet_firm (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL UNIQUE REFERENCES firm (id),
+  from_on TEXT NOT NULL CHECK (from_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  reason TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
+
 CREATE TRIGGER service_officer_audit_delete AFTER DELETE ON service_officer
 BEGIN
   SELECT RAISE(ABORT, 'service_officer: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
@@ -1496,6 +1535,56 @@ CREATE TABLE service_officer (
 CREATE INDEX service_officer_by_firm ON service_officer (firm_id);
 
 CREATE UNIQUE INDEX service_officer_running ON service_officer (firm_id) WHERE until_on IS NULL;
+
+CREATE TRIGGER service_request_audit_delete AFTER DELETE ON service_request
+BEGIN
+  SELECT RAISE(ABORT, 'service_request: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'service_request', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'visit_id', OLD.visit_id, 'received_on', OLD.received_on, 'request_kind', OLD.request_kind, 'content', OLD.content, 'unit', OLD.unit, 'due_on', OLD.due_on, 'answer', OLD.answer, 'closed_on', OLD.closed_on, 'satisfaction', OLD.satisfaction),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER service_request_audit_insert AFTER INSERT ON service_request
+BEGIN
+  SELECT RAISE(ABORT, 'service_request: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'service_request', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'visit_id', NEW.visit_id, 'received_on', NEW.received_on, 'request_kind', NEW.request_kind, 'content', NEW.content, 'unit', NEW.unit, 'due_on', NEW.due_on, 'answer', NEW.answer, 'closed_on', NEW.closed_on, 'satisfaction', NEW.satisfaction)
+  FROM change_context;
+END;
+
+CREATE TRIGGER service_request_audit_update AFTER UPDATE ON service_request
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.visit_id IS NOT NEW.visit_id OR OLD.received_on IS NOT NEW.received_on OR OLD.request_kind IS NOT NEW.request_kind OR OLD.content IS NOT NEW.content OR OLD.unit IS NOT NEW.unit OR OLD.due_on IS NOT NEW.due_on OR OLD.answer IS NOT NEW.answer OR OLD.closed_on IS NOT NEW.closed_on OR OLD.satisfaction IS NOT NEW.satisfaction
+BEGIN
+  SELECT RAISE(ABORT, 'service_request: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'service_request: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'service_request', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'visit_id', OLD.visit_id, 'received_on', OLD.received_on, 'request_kind', OLD.request_kind, 'content', OLD.content, 'unit', OLD.unit, 'due_on', OLD.due_on, 'answer', OLD.answer, 'closed_on', OLD.closed_on, 'satisfaction', OLD.satisfaction),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'visit_id', NEW.visit_id, 'received_on', NEW.received_on, 'request_kind', NEW.request_kind, 'content', NEW.content, 'unit', NEW.unit, 'due_on', NEW.due_on, 'answer', NEW.answer, 'closed_on', NEW.closed_on, 'satisfaction', NEW.satisfaction)
+  FROM change_context;
+END;
+
+CREATE TABLE service_request (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  visit_id INTEGER REFERENCES visit (id),
+  received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  request_kind TEXT NOT NULL CHECK (request_kind <> ''),
+  content TEXT NOT NULL CHECK (content <> ''),
+  unit TEXT CHECK (unit <> ''),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  answer TEXT CHECK (answer <> ''),
+  closed_on TEXT CHECK (closed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND closed_on >= received_on),
+  satisfaction TEXT CHECK (satisfaction IN ('content', 'fair', 'discontent'))
+) STRICT;
+
+CREATE INDEX service_request_by_firm ON service_request (firm_id);
+
+CREATE INDEX service_request_by_visit ON service_request (visit_id) WHERE visit_id IS NOT NULL;
 
 CREATE TRIGGER setting_audit_delete AFTER DELETE ON setting
 BEGIN
@@ -1585,3 +1674,47 @@ CREATE TABLE title_event (
 ) STRICT;
 
 CREATE INDEX title_event_by_firm ON title_event (firm_id, event_on);
+
+CREATE TRIGGER visit_audit_delete AFTER DELETE ON visit
+BEGIN
+  SELECT RAISE(ABORT, 'visit: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'visit', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'planned_on', OLD.planned_on, 'visited_on', OLD.visited_on, 'visitors', OLD.visitors, 'record', OLD.record),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER visit_audit_insert AFTER INSERT ON visit
+BEGIN
+  SELECT RAISE(ABORT, 'visit: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'visit', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'planned_on', NEW.planned_on, 'visited_on', NEW.visited_on, 'visitors', NEW.visitors, 'record', NEW.record)
+  FROM change_context;
+END;
+
+CREATE TRIGGER visit_audit_update AFTER UPDATE ON visit
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.planned_on IS NOT NEW.planned_on OR OLD.visited_on IS NOT NEW.visited_on OR OLD.visitors IS NOT NEW.visitors OR OLD.record IS NOT NEW.record
+BEGIN
+  SELECT RAISE(ABORT, 'visit: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'visit: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'visit', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'planned_on', OLD.planned_on, 'visited_on', OLD.visited_on, 'visitors', OLD.visitors, 'record', OLD.record),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'planned_on', NEW.planned_on, 'visited_on', NEW.visited_on, 'visitors', NEW.visitors, 'record', NEW.record)
+  FROM change_context;
+END;
+
+CREATE TABLE visit (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  planned_on TEXT CHECK (planned_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  visited_on TEXT CHECK (visited_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  visitors TEXT CHECK (visitors <> ''),
+  record TEXT CHECK (record <> ''),
+  CHECK (planned_on IS NOT NULL OR visited_on IS NOT NULL)
+) STRICT;
+
+CREATE INDEX visit_by_firm ON visit (firm_id);

@@ -17,6 +17,7 @@ import { reportCommand } from './report.ts';
 import { servicesCommand } from './services.ts';
 import { titlesCommand } from './titles.ts';
 import { usePackCommand } from './use-pack.ts';
+import { requestsCommand, visitsCommand } from './visits.ts';
 import { whatIfCommand } from './what-if.ts';
 
 /** Every command, in the order of the help page. */
@@ -34,6 +35,8 @@ export const commands: readonly Command[] = [
   titlesCommand,
   poolsCommand,
   servicesCommand,
+  visitsCommand,
+  requestsCommand,
   chainsCommand,
   evaluateYearCommand,
   diagnoseCommand,

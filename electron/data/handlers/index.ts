@@ -24,6 +24,7 @@ import { projectHandlers } from './projects.ts';
 import { serviceHandlers } from './services.ts';
 import { titleHandlers } from './titles.ts';
 import { viewHandlers } from './views.ts';
+import { visitHandlers } from './visits.ts';
 import { yearHandlers } from './years.ts';
 
 /** One handler for each method of the data process; a missing one does not compile. */
@@ -51,6 +52,7 @@ export const handlers: Handlers<DataMethodName> = {
   ...improvementHandlers,
   ...planHandlers,
   ...serviceHandlers,
+  ...visitHandlers,
   ...chainHandlers,
   ...duplicateHandlers,
 };

@@ -20,6 +20,7 @@ import { evaluations } from './0600-evaluations.ts';
 import { firmPlaces } from './0610-firm-places.ts';
 import { serviceOfficers } from './0640-service-officers.ts';
 import { chains } from './0680-chains.ts';
+import { visits } from './0690-visits.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   firmPlaces,
   serviceOfficers,
   chains,
+  visits,
 ];

@@ -45,7 +45,7 @@ describe('verify', () => {
       ok: true,
       integrity: [],
       foreignKeys: [],
-      audit: { ok: true, changeSets: 7, changes: 42, problems: [] },
+      audit: { ok: true, changeSets: 7, changes: 45, problems: [] },
     });
   });
 
@@ -91,7 +91,14 @@ describe('verify', () => {
       tranche: 'tranche + 1',
       gone_id: 'gone_id + 50',
       other_id: 'other_id + 2',
-      ...(['bank_account', 'plan', 'service_officer', 'chain_firm', 'evaluation_result'].includes(table)
+      ...([
+        'bank_account',
+        'plan',
+        'service_officer',
+        'quiet_firm',
+        'chain_firm',
+        'evaluation_result',
+      ].includes(table)
         ? { firm_id: 'firm_id + 1' }
         : {}),
     };
