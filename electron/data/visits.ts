@@ -12,6 +12,7 @@ import {
   type ServiceRequest,
 } from '#shared/domain/service-request.ts';
 import { restingDays, type Visit, type VisitState, visitStateOn, visitStates } from '#shared/domain/visit.ts';
+import { cleanText } from '#shared/roster/values/text.ts';
 import type { OpenLedger } from './context.ts';
 import { placeLabels } from './labels.ts';
 
@@ -113,6 +114,31 @@ export function quietFirm(read: OpenLedger['ledger']['read'], firmId: number, da
 /** How many requests of a firm are not closed on the day. */
 export function openRequests(read: OpenLedger['ledger']['read'], firmId: number, day: Day): number {
   return requestsOfFirms(read, [firmId]).filter((each) => requestStateOn(each, day) !== 'closed').length;
+}
+
+/** Why a visit cannot be so; nothing when it can. */
+export function visitProblem(
+  { plannedOn, visitedOn, record }: Omit<Visit, 'id' | 'firmId'>,
+  today: Day,
+): string | undefined {
+  if (plannedOn === null && visitedOn === null) return '请填写计划日期或走访日期';
+  if (visitedOn !== null && visitedOn > today) return `走访日期 ${visitedOn} 晚于今天，请填在计划日期`;
+  return visitedOn === null && record !== null ? '写了走访情况，没有写走访日期' : undefined;
+}
+
+/** Why a request cannot be so; nothing when it can. */
+export function requestProblem(
+  { receivedOn, text, dueOn, answer, closedOn, satisfaction }: Omit<ServiceRequest, 'id' | 'firmId'>,
+  today: Day,
+): string | undefined {
+  // Words for nothing (无) in a form would be read as blank.
+  if (cleanText(text) === null) return '请写明诉求内容';
+  if (receivedOn > today) return `提出日期 ${receivedOn} 晚于今天`;
+  if (dueOn !== null && dueOn < receivedOn) return '办理期限早于提出日期';
+  if (closedOn !== null && closedOn > today) return `办结日期 ${closedOn} 晚于今天`;
+  if (closedOn !== null && closedOn < receivedOn) return '办结日期早于提出日期';
+  if (closedOn !== null && answer === null) return '办结的诉求须写明办理情况';
+  return satisfaction !== null && closedOn === null ? '办结后才能登记满意度' : undefined;
 }
 
 type Placed<T> = T & { readonly firm: string; readonly streetLabel: string | null };

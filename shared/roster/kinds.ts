@@ -9,6 +9,7 @@ export const rosterKindLabels = {
   projects: '项目与补助申报',
   decisions: '会审核定',
   payments: '兑现记录',
+  visits: '走访与诉求',
 } as const;
 
 /** One kind of roster. */
@@ -19,6 +20,7 @@ export const rosterKinds = Object.keys(rosterKindLabels) as [RosterKind, ...Rost
 
 /** Kinds about records of firms that the ledger must know already; what they say of the firm itself is not taken over. In the order in which they are looked for. */
 export const recordKinds = [
+  'visits',
   'payments',
   'decisions',
   'pools',

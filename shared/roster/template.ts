@@ -27,6 +27,7 @@ const markWords: Readonly<Record<TemplateKind, string>> = {
   pools: '培育库信息',
   projects: '项目信息',
   years: '经营数据',
+  visits: '走访登记',
 };
 
 /** The mark by which a form is known when it comes back, whatever its file is called by then. */

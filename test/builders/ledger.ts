@@ -318,7 +318,7 @@ export function dump(ledger: Ledger, tables: readonly string[]): Readonly<Record
 }
 
 /** A visit that was planned and made. */
-export function visitOf(firmId: number): Omit<Visit, 'id'> {
+function visitOf(firmId: number): Omit<Visit, 'id'> {
   return {
     firmId,
     plannedOn: '2024-05-20',
@@ -329,7 +329,7 @@ export function visitOf(firmId: number): Omit<Visit, 'id'> {
 }
 
 /** A request that waits, heard on no visit. */
-export function requestOf(firmId: number): Omit<ServiceRequest, 'id'> {
+function requestOf(firmId: number): Omit<ServiceRequest, 'id'> {
   return {
     firmId,
     visitId: null,

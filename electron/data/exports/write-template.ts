@@ -137,6 +137,7 @@ const titleWords = {
   pools: '培育库企业报送表',
   projects: '申报汇总表',
   years: '企业年度经营数据报送表',
+  visits: '企业走访登记表',
 } as const satisfies Readonly<Record<TemplateKind, string>>;
 
 function* formRows(form: TemplateForm, writing: Writing): Generator<readonly TableRow[]> {

@@ -18,7 +18,15 @@ import { AppError } from '#shared/contract/errors.ts';
 import { requestKindText } from '#shared/domain/service-request.ts';
 import type { Context, Handlers } from '../context.ts';
 import { recordChange } from '../record-change.ts';
-import { beforeVisit, openRequests, quietFirm, requestList, visitList } from '../visits.ts';
+import {
+  beforeVisit,
+  openRequests,
+  quietFirm,
+  requestList,
+  requestProblem,
+  visitList,
+  visitProblem,
+} from '../visits.ts';
 
 /** 走访, 诉求 and 免打扰. */
 export const visitHandlers: Handlers<
@@ -67,7 +75,8 @@ export const visitHandlers: Handlers<
     const name = firmName(context, request.firmId);
     if (id !== null) requestOf(context, id, request.firmId);
     if (request.visitId !== null) visitOf(context, request.visitId, request.firmId);
-    checkRequest(context, request);
+    const problem = requestProblem(request, context.today());
+    if (problem !== undefined) throw new AppError('request-refused', { problem });
     return changed(
       recordChange(context, 'request-save', `${name} ${requestKindText[request.kind]}诉求`, (tx) => {
         if (id === null) insertServiceRequest(tx, request);
@@ -108,32 +117,17 @@ type VisitInput = Omit<ParsedInputOf<'visits.save'>, 'id'>;
 
 function checkVisit(
   context: Context,
-  { firmId, plannedOn, visitedOn, record }: VisitInput,
+  { firmId, plannedOn, visitedOn, visitors, record }: VisitInput,
   plannedBefore: string | null,
 ): void {
   const refuse = (problem: string) => new AppError('visit-refused', { problem });
   const today = context.today();
-  if (plannedOn === null && visitedOn === null) throw refuse('请填写计划日期或走访日期');
-  if (visitedOn !== null && visitedOn > today) throw refuse(`走访日期 ${visitedOn} 晚于今天，请填在计划日期`);
-  if (visitedOn === null && record !== null) throw refuse('写了走访情况，没有写走访日期');
+  const problem = visitProblem({ plannedOn, visitedOn, visitors, record }, today);
+  if (problem !== undefined) throw refuse(problem);
   if (visitedOn !== null || plannedOn === plannedBefore || plannedOn === null) return;
   const { read } = context.open().ledger;
   const quiet = quietFirm(read, firmId, plannedOn);
   if (quiet !== undefined && openRequests(read, firmId, today) === 0) {
     throw refuse(`该企业要求免打扰（${quiet.reason}），又没有未办结的诉求，不安排计划走访`);
   }
-}
-
-function checkRequest(
-  context: Context,
-  { receivedOn, dueOn, answer, closedOn, satisfaction }: Omit<ParsedInputOf<'requests.save'>, 'id'>,
-): void {
-  const refuse = (problem: string) => new AppError('request-refused', { problem });
-  const today = context.today();
-  if (receivedOn > today) throw refuse(`提出日期 ${receivedOn} 晚于今天`);
-  if (dueOn !== null && dueOn < receivedOn) throw refuse('办理期限早于提出日期');
-  if (closedOn !== null && closedOn > today) throw refuse(`办结日期 ${closedOn} 晚于今天`);
-  if (closedOn !== null && closedOn < receivedOn) throw refuse('办结日期早于提出日期');
-  if (closedOn !== null && answer === null) throw refuse('办结的诉求须写明办理情况');
-  if (satisfaction !== null && closedOn === null) throw refuse('办结后才能登记满意度');
 }

@@ -8,6 +8,7 @@ import { paymentRules } from './payments.ts';
 import { poolRules } from './pools.ts';
 import { projectRules } from './projects.ts';
 import type { RecordFieldInfo, RecordForm, RecordRules } from './record.ts';
+import { visitRules } from './visits.ts';
 import { yearRules } from './years.ts';
 
 /** What each kind of record is. A new kind is a file beside this one, a line here, and a store in `electron/data/imports/records`. */
@@ -17,6 +18,7 @@ export const recordRules: Readonly<Record<RecordKind, RecordRules>> = {
   pools: poolRules,
   projects: projectRules,
   years: yearRules,
+  visits: visitRules,
 };
 
 type Book = {

@@ -13,18 +13,23 @@ import {
   type StoredAid,
   type StoredProject,
 } from '#electron/db/tables/projects.ts';
+import { insertServiceRequest } from '#electron/db/tables/service-requests.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
+import { insertVisit } from '#electron/db/tables/visits.ts';
 import type { InputOf, OutputOf } from '#shared/contract/api.ts';
 import { addDays } from '#shared/domain/day.ts';
 import type { FirmFields } from '#shared/domain/firm.ts';
 import type { YearFigures } from '#shared/domain/firm-year.ts';
 import { payerLevels } from '#shared/domain/payer.ts';
 import { type PoolEvent, poolExits } from '#shared/domain/pool.ts';
+import { requestKinds, type ServiceRequest, satisfactions } from '#shared/domain/service-request.ts';
 import { titleEventKinds } from '#shared/domain/title.ts';
+import type { Visit } from '#shared/domain/visit.ts';
 import type { Fact, FactValue } from '#shared/policy/fact.ts';
 import { loadPack } from '#shared/policy/packs/index.ts';
 import { factsOfKind } from '#shared/policy/project-ground.ts';
 import { type TemplateKind, templateKinds } from '#shared/roster/template.ts';
+import { cleanText } from '#shared/roster/values/text.ts';
 import { openTestCore, type TestCore } from '#test/builders/core.ts';
 import { openRoster, readTexts, targetIn } from '#test/builders/exports.ts';
 import { newFirm, newTitleEvent } from '#test/builders/firm.ts';
@@ -68,6 +73,10 @@ type Known = {
   })[];
   readonly pools: readonly (readonly Pick<PoolEvent, 'poolId' | 'kind' | 'stage' | 'exit' | 'on'>[])[];
   readonly projects: readonly Omit<StoredProject, 'id' | 'firmId'>[];
+  readonly visits: readonly {
+    readonly visit: Omit<Visit, 'id' | 'firmId'> | null;
+    readonly requests: readonly Omit<ServiceRequest, 'id' | 'firmId' | 'visitId'>[];
+  }[];
 };
 
 function fill(core: TestCore, firms: readonly (Pick<Known, 'fields' | 'events'> & Partial<Known>)[]): void {
@@ -75,13 +84,17 @@ function fill(core: TestCore, firms: readonly (Pick<Known, 'fields' | 'events'> 
   changeSet(ledger, { actor: '测试员', kind: 'edit', reason: '准备' }, (tx) => {
     for (const [
       index,
-      { fields, events, years = [], projects = [], pools = [], aid = [] },
+      { fields, events, years = [], projects = [], pools = [], aid = [], visits = [] },
     ] of firms.entries()) {
       const id = insertFirm(tx, newFirm(index + 1, fields));
       for (const event of events) insertTitleEvent(tx, newTitleEvent(id, event));
       for (const { year, figures } of years) putFirmYear(tx, id, year, { figures, source: '=审计报告' });
       for (const event of pools.flat())
         insertPoolEvent(tx, { ...event, firmId: id, reason: '评审', sample: false });
+      for (const { visit, requests } of visits) {
+        const visitId = visit === null ? null : insertVisit(tx, { ...visit, firmId: id });
+        for (const request of requests) insertServiceRequest(tx, { ...request, visitId, firmId: id });
+      }
       const ids = projects.map((project) => insertProject(tx, { ...project, firmId: id }));
       for (const { of, titleId, ...money } of aid) {
         const projectId = ids[of] ?? null;
@@ -219,6 +232,46 @@ const aid = fc.record({
   document: typed.filter((text) => text !== ''),
   remark: orNull(typed),
 });
+/** A visit that is planned, made or neither, and what was asked for on its day; closed requests have an answer. */
+const visited = fc
+  .record({
+    on: day,
+    is: fc.constantFrom('planned' as const, 'made' as const, 'none' as const),
+    visitors: orNull(typed),
+    record: orNull(typed),
+    asked: fc.uniqueArray(
+      fc.record({
+        kind: fc.constantFrom(...requestKinds),
+        text: typed.filter((text) => cleanText(text) !== null),
+        unit: orNull(typed),
+        days: orNull(fc.integer({ min: 0, max: 90 })),
+        answer: typed.filter((text) => cleanText(text) !== null),
+        closed: fc.boolean(),
+        satisfaction: orNull(fc.constantFrom(...satisfactions)),
+      }),
+      { maxLength: 3, selector: ({ text }) => cleanText(text) },
+    ),
+  })
+  .map(({ on, is, visitors, record, asked }) => ({
+    on,
+    visit:
+      is === 'none'
+        ? null
+        : {
+            plannedOn: is === 'planned' ? on : null,
+            visitedOn: is === 'made' ? on : null,
+            visitors: visitors === '' ? null : visitors,
+            record: is === 'planned' || record === '' ? null : record,
+          },
+    requests: asked.map(({ days, closed, satisfaction, unit, ...request }) => ({
+      ...request,
+      unit: unit === '' ? null : unit,
+      receivedOn: on,
+      dueOn: days === null ? null : addDays(on, days),
+      closedOn: closed ? addDays(on, days ?? 1) : null,
+      satisfaction: closed ? satisfaction : null,
+    })),
+  }));
 const known: fc.Arbitrary<readonly Known[]> = fc.array(
   fc.record({
     fields,
@@ -226,6 +279,9 @@ const known: fc.Arbitrary<readonly Known[]> = fc.array(
     years: fc.uniqueArray(yearly, { maxLength: 3, selector: ({ year }) => year }),
     aid: fc.array(aid, { maxLength: 3 }),
     pools: fc.uniqueArray(stays, { maxLength: 2, selector: ([first]) => first?.poolId }),
+    visits: fc
+      .uniqueArray(visited, { maxLength: 3, selector: ({ on }) => on })
+      .map((list) => list.map(({ visit, requests }) => ({ visit, requests }))),
     projects: fc.uniqueArray(project, { maxLength: 3, selector: ({ kindId, name }) => `${kindId}/${name}` }),
   }),
   { minLength: 1, maxLength: 25 },

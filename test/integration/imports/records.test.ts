@@ -241,6 +241,76 @@ describe('项目与补助申报', () => {
   });
 });
 
+describe('走访与诉求', () => {
+  const list = (...rows: MessyValue[][]): MessyValue[][] => [
+    [
+      '企业名称',
+      '计划走访日期',
+      '走访日期',
+      '走访人员',
+      '企业诉求',
+      '诉求类别',
+      '责任单位',
+      '办理情况',
+      '办结日期',
+    ],
+    ...rows,
+  ];
+  const asOf = '2024-06-30';
+
+  it('become a visit with what was heard on it, fill in what was planned, close what is open, and are undone', async () => {
+    withFirms(2);
+    const planned = await open(list([names(1), '2024-05-20'], [names(2), '2024-06-20']));
+    expect(planned.table).toMatchObject({ kind: 'visits', counts: { created: 2 } });
+    await test.ask('imports.commit', { draftId: planned.draftId });
+    const made = await open(
+      list(
+        [names(1), '2024-05-20', '2024-05-21', '王科长', '缺流动资金', '融资', '区金融办'],
+        [names(1), null, '2024-05-21', '王科长', '缺模具工程师', '人才', '区人社局'],
+      ),
+      '走访.xlsx',
+    );
+    expect(made.rows.map(({ outcome }) => outcome)).toEqual(['update', 'create']);
+    await test.ask('imports.commit', { draftId: made.draftId });
+    const visits = await test.ask('visits.list', { asOf });
+    expect(
+      visits.rows.map((row) => [row.firm, row.state, row.plannedOn, row.visitedOn, row.requests]),
+    ).toEqual([
+      [names(2), 'overdue', '2024-06-20', null, 0],
+      [names(1), 'made', '2024-05-20', '2024-05-21', 2],
+    ]);
+    const closing = await open(
+      list([names(1), null, '2024-05-21', null, '缺流动资金', null, null, '已对接专精特新贷', '2024-06-03']),
+      '办结.xlsx',
+    );
+    expect(closing.rows[0]).toMatchObject({ outcome: 'update' });
+    expect(closing.rows[0]?.changes.map(({ label, after }) => [label, after])).toEqual([
+      ['2024-05-21 诉求办理情况', '已对接专精特新贷'],
+      ['2024-05-21 诉求办结日期', '2024-06-03'],
+    ]);
+    const { changeSetId } = await test.ask('imports.commit', { draftId: closing.draftId });
+    expect((await test.ask('requests.list', { asOf })).counts).toMatchObject({ closed: 1, open: 1 });
+    await test.ask('changes.undo', { id: changeSetId ?? 0, reason: '' });
+    expect((await test.ask('requests.list', { asOf })).counts).toMatchObject({ closed: 0, open: 2 });
+  });
+
+  it('that cannot be are refused with what to do', async () => {
+    withFirms(1);
+    const draft = await open(
+      list(
+        [names(1), null, '2024-05-21', '王科长', '缺流动资金', '融资', null, null, '2024-06-03'],
+        [names(1), null, '2199-05-21', '王科长'],
+        [names(1), null, null, '王科长'],
+      ),
+    );
+    expect(draft.rows.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['reject', '办结的诉求须写明办理情况'],
+      ['reject', '走访日期 2199-05-21 晚于今天，请填在计划日期'],
+      ['reject', '没有写明走访日期'],
+    ]);
+  });
+});
+
 describe('培育库名单', () => {
   const list = (...rows: MessyValue[][]): MessyValue[][] => [
     ['企业名称', '培育库', '阶段', '入库日期', '阶段起始日期', '出库日期', '出库原因', '办理说明'],

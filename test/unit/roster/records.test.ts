@@ -201,6 +201,82 @@ describe('项目与补助申报', () => {
   });
 });
 
+describe('走访与诉求', () => {
+  it('a row states a visit and what was asked for on it, each as a record of its own', () => {
+    const rows: MessyValue[][] = [
+      ['白杨街道2024年5月走访服务企业情况表'],
+      [
+        '序号',
+        '企业名称',
+        '走访时间',
+        '走访人',
+        '企业经营情况',
+        '困难和问题',
+        '问题类别',
+        '责任部门',
+        '办理结果',
+        '办结时间',
+        '企业满意度',
+      ],
+      [
+        1,
+        firm,
+        '2024.5.21',
+        '王科长',
+        '订单饱满',
+        '缺流动资金',
+        '资金',
+        '区金融办',
+        '已对接专精特新贷',
+        '2024年6月3日',
+        '非常满意',
+      ],
+      [2, firm, '2024.5.28', '李四', '正常生产', '无', '', '', '', '', ''],
+    ];
+    const [table] = tablesOf(rows);
+    expect(table).toMatchObject({ kind: 'visits', kindReason: expect.stringContaining('走访日期') });
+    expect(stated(rows)).toEqual([
+      [
+        firm,
+        ['visit 2024-05-21 王科长', { visitedOn: '2024-05-21', visitors: '王科长', record: '订单饱满' }],
+        [
+          'request 2024-05-21 缺流动资金',
+          {
+            requestKind: 'finance',
+            request: '缺流动资金',
+            receivedOn: '2024-05-21',
+            unit: '区金融办',
+            answer: '已对接专精特新贷',
+            closedOn: '2024-06-03',
+            satisfaction: 'content',
+          },
+        ],
+      ],
+      [firm, ['visit 2024-05-28 李四', { visitedOn: '2024-05-28', visitors: '李四', record: '正常生产' }]],
+    ]);
+  });
+
+  it('a list of requests alone needs the day of each; a column of requests does not make a list of firms one', () => {
+    const listed: MessyValue[][] = [
+      ['企业名称', '诉求内容', '提出时间', '承办单位', '办理时限'],
+      [firm, '希望引进模具工程师', '2024-03-01', '区人社局', '2024-04-01'],
+      [firm, '希望解决用地', '', '区规资局', '2024-04-01'],
+    ];
+    expect(tablesOf(listed)[0]).toMatchObject({ kind: 'visits' });
+    const [whole, dayless] = checkedRows(listed);
+    expect(whole?.records[0]?.values).toMatchObject({ receivedOn: '2024-03-01', dueOn: '2024-04-01' });
+    expect([dayless?.records, dayless?.issues.map(({ message }) => message)]).toEqual([
+      [],
+      ['没有写明诉求提出日期'],
+    ]);
+    const firms = tablesOf([
+      ['企业名称', '所属街道', '联系人', '联系电话', '主导产品', '企业诉求'],
+      [firm, '白杨街道', '张三', '13812345678', '轴承', '缺人'],
+    ]);
+    expect(firms[0]?.kind).toBe('firms');
+  });
+});
+
 describe('培育库名单', () => {
   it('are known by stage or day of entering with the pool in a column, a group title or the title', () => {
     const rows: MessyValue[][] = [

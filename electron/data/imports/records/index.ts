@@ -4,6 +4,7 @@ import { paymentsStore } from './payments-store.ts';
 import { poolsStore } from './pools-store.ts';
 import { projectsStore } from './projects-store.ts';
 import type { RecordStore } from './store.ts';
+import { visitsStore } from './visits-store.ts';
 import { yearsStore } from './years-store.ts';
 
 /** Where the records of each kind lie in the ledger. */
@@ -13,4 +14,5 @@ export const recordStores: Readonly<Record<RecordKind, RecordStore>> = {
   pools: poolsStore,
   projects: projectsStore,
   years: yearsStore,
+  visits: visitsStore,
 };

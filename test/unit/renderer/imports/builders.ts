@@ -45,6 +45,7 @@ export function draft(tables: readonly DraftTable[], failures: Draft['failures']
     pools: [],
     projects: [],
     years: [],
+    visits: [],
   };
   return { draftId: 'draft-1', tables: [...tables], fieldChoices, leftOut: [], failures };
 }
