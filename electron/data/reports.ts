@@ -10,6 +10,7 @@ import { planReport } from '#shared/report/plan-report.ts';
 import { progressReport } from '#shared/report/progress-report.ts';
 import type { Report } from '#shared/report/report.ts';
 import { reviewsReport } from '#shared/report/reviews-report.ts';
+import { servicesReport } from '#shared/report/services-report.ts';
 import { streetsReport } from '#shared/report/streets-report.ts';
 import { whatIfReport } from '#shared/report/what-if-report.ts';
 import { computeAwards } from './awards.ts';
@@ -21,6 +22,7 @@ import { reportOrigin } from './district.ts';
 import { viewEvaluation } from './evaluations/view.ts';
 import { placeSummary } from './place-summary.ts';
 import { firmPlans } from './plans.ts';
+import { serviceSummary } from './service-summary.ts';
 import { titleCohort } from './titles.ts';
 import { computeWhatIf } from './what-if.ts';
 
@@ -42,6 +44,8 @@ export function buildReport(open: OpenLedger, spec: z.output<typeof ReportSpecSc
       return paymentsReport(spec, { ...batchOf(open, spec), ...batchMoney(open, spec.batchId ?? 0) }, origin);
     case 'reviews':
       return reviewsReport(spec, titleCohort(open, spec.year, spec.asOf), origin);
+    case 'services':
+      return servicesReport(spec, serviceSummary(open, spec.asOf, spec.year), origin);
     case 'evaluation':
       return evaluationReport(
         spec,

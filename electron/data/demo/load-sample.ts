@@ -9,7 +9,7 @@ import { drawSampleChains } from './sample-chains.ts';
 import { publishSampleEvaluations } from './sample-evaluations.ts';
 import { type SampleFirm, sampleFirms } from './sample-firms.ts';
 import { openSamplePlans, type SampleDiagnosed } from './sample-plans.ts';
-import { assignSampleOfficers } from './sample-services.ts';
+import { assignSampleOfficers, paySampleVisits } from './sample-services.ts';
 
 /** Writes the sample data (示例数据) of a district in one change set, every row marked as sample. */
 export function loadSample(
@@ -47,6 +47,7 @@ export function loadSample(
     }
     openSamplePlans(tx, pack, planned);
     assignSampleOfficers(tx, planned);
+    paySampleVisits(tx, planned);
     drawSampleChains(tx, pack, planned);
     publishSampleEvaluations(tx, pack, planned);
   });

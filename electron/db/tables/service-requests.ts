@@ -1,3 +1,4 @@
+import type { Day } from '#shared/domain/day.ts';
 import type { ServiceRequest } from '#shared/domain/service-request.ts';
 import type { ReadDb, SqlValue, WriteTx } from '../handles.ts';
 
@@ -22,6 +23,16 @@ export function requestsOfFirms(db: ReadDb, firmIds: readonly number[]): readonl
 /** One request, if it is there. */
 export function getServiceRequest(db: ReadDb, id: number): ServiceRequest | undefined {
   return db.query<ServiceRequest>(`SELECT ${columns} FROM service_request WHERE id = ?`).get(id);
+}
+
+/** How many requests were due before a day and not closed by then. */
+export function countOverdueRequests(db: ReadDb, day: Day): number {
+  const counted = db
+    .query<{ n: number }>(
+      'SELECT count(*) AS n FROM service_request WHERE due_on < ? AND (closed_on IS NULL OR closed_on > ?)',
+    )
+    .get(day, day);
+  return counted?.n ?? 0;
 }
 
 /** Adds a request. */

@@ -1,3 +1,4 @@
+import type { Day } from '#shared/domain/day.ts';
 import type { QuietFirm, Visit } from '#shared/domain/visit.ts';
 import type { ReadDb, WriteTx } from '../handles.ts';
 
@@ -21,6 +22,16 @@ export function visitsOfFirms(db: ReadDb, firmIds: readonly number[]): readonly 
 /** One visit, if it is there. */
 export function getVisit(db: ReadDb, id: number): Visit | undefined {
   return db.query<Visit>(`SELECT ${columns} FROM visit WHERE id = ?`).get(id);
+}
+
+/** How many visits were planned for before a day and not made by then. */
+export function countOverdueVisits(db: ReadDb, day: Day): number {
+  const counted = db
+    .query<{ n: number }>(
+      'SELECT count(*) AS n FROM visit WHERE planned_on < ? AND (visited_on IS NULL OR visited_on > ?)',
+    )
+    .get(day, day);
+  return counted?.n ?? 0;
 }
 
 /** Adds a visit and gives its id. */

@@ -1,10 +1,10 @@
 import { App, Button, Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useApi, useWrite } from '#renderer/client/use-query.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FirmPicker } from '#renderer/ui/firm-picker.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
@@ -105,7 +105,7 @@ function ProjectForm({ kinds, project }: FormProps) {
       initialValues={initialOf(kinds, project, today)}
       onFinish={save}
     >
-      <FirmField project={project} />
+      <FirmPicker known={project} />
       <Form.Item name="kindId" label="项目类别" extra={`依据${kind.reference}：${kind.clauses.join('、')}`}>
         <Select options={kinds.map((each) => ({ value: each.id, label: each.label }))} />
       </Form.Item>
@@ -145,29 +145,4 @@ function initialOf(kinds: readonly Kind[], project: Project | undefined, today: 
     remark: project.remark ?? '',
     facts: Object.fromEntries(facts.map((fact) => [fact.name, factAnswerOf(fact, project.facts[fact.name])])),
   };
-}
-
-/** Looks the firm up by name, code or pinyin initials. */
-function FirmField({ project }: { readonly project: Project | undefined }) {
-  const { asOf } = useAsOf();
-  const [text, setText] = useState('');
-  const found = useApi('firms.search', { filter: { asOf, text }, limit: 20 }, { keepPrevious: true });
-  const options = (found.data?.rows ?? []).map((row) => ({
-    value: row.id,
-    label: `${row.name}${row.code === null ? '' : `（${row.code}）`}`,
-  }));
-  const known =
-    project === undefined || options.some((option) => option.value === project.firmId)
-      ? options
-      : [{ value: project.firmId, label: project.firm }, ...options];
-  return (
-    <Form.Item name="firmId" label="企业" rules={[{ required: true, message: '请选择企业' }]}>
-      <Select
-        showSearch={{ filterOption: false, onSearch: setText }}
-        placeholder="输入企业名称、代码或拼音首字母"
-        options={known}
-        notFoundContent="没有找到企业"
-      />
-    </Form.Item>
-  );
 }

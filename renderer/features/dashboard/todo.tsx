@@ -44,12 +44,12 @@ export function Todo({ data }: { readonly data: Dashboard }) {
   );
 }
 
-/** Unfinished imports, claims and evaluations as tasks; none while they are being counted. */
+/** Unfinished imports, claims, evaluations, late requests and visits as tasks; none while they are being counted. */
 function waitingTasks(
   waiting: OutputOf<'dashboard.todo'> | undefined,
 ): readonly { readonly to: string; readonly text: string }[] {
   if (waiting === undefined) return [];
-  const { drafts, claims, evaluations } = waiting;
+  const { drafts, claims, evaluations, overdueVisits, overdueRequests } = waiting;
   return [
     ...(drafts === 0 ? [] : [{ to: '/imports', text: `${drafts} 份名册导入未完成` }]),
     ...claims.map(({ year, waiting: count }) => ({
@@ -60,6 +60,12 @@ function waitingTasks(
       to: `/pools?tab=evaluation&year=${year}`,
       text: `${label} ${year} 年度评价未公布`,
     })),
+    ...(overdueRequests === 0
+      ? []
+      : [{ to: '/services?tab=requests&state=overdue', text: `${overdueRequests} 件企业诉求已过办理期限` }]),
+    ...(overdueVisits === 0
+      ? []
+      : [{ to: '/services?tab=visits&state=overdue', text: `${overdueVisits} 次走访过了计划日期` }]),
   ];
 }
 

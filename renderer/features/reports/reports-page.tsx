@@ -20,6 +20,7 @@ const kinds: readonly { readonly kind: Spec['kind']; readonly label: string; rea
   { kind: 'notice', label: '奖补公示表', hint: '一个批次的公示，不含联系方式和账户' },
   { kind: 'payments', label: '奖补拨付清单', hint: '一个批次的拨付，账号只显示末四位' },
   { kind: 'reviews', label: '到期复核名单', hint: '某年到期的称号及复核结果' },
+  { kind: 'services', label: '服务覆盖与诉求办结表', hint: '服务专员覆盖、某年的走访和诉求办结' },
   { kind: 'plan', label: '一企一策档案', hint: '所选企业的目标、短板、措施、数据，每家另起一页' },
   { kind: 'evaluation', label: '年度评价结果与出库名单', hint: '培育库企业某年的得分、等次、出库' },
   { kind: 'what-if', label: '政策测算对比表', hint: '假设的数额与现行规定对比' },

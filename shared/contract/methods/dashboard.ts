@@ -142,6 +142,9 @@ export const dashboardMethods = {
       claims: z.array(z.strictObject({ year: YearSchema, waiting: CountSchema })),
       /** Pools whose evaluation of the year before the day is not published. */
       evaluations: z.array(z.strictObject({ poolId: PackIdSchema, label: z.string(), year: YearSchema })),
+      /** Visits that should have been made, and requests past their day. */
+      overdueVisits: CountSchema,
+      overdueRequests: CountSchema,
     }),
   ),
 };

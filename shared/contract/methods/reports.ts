@@ -3,7 +3,7 @@ import { os, read } from '#shared/contract/method.ts';
 import { DaySchema, IdSchema, NothingSchema, YearSchema } from '#shared/contract/values.ts';
 import { WhatIfInputSchema } from './policy.ts';
 
-/** The printed papers that exist: 梯度培育进度报告, 街道、平台汇总表, 奖补资金测算表, 奖补兑现汇总表, 公示表, 拨付清单, 到期复核名单, 年度评价结果与出库名单, 政策测算对比表, 一企一策档案. */
+/** The printed papers that exist: 梯度培育进度报告, 街道、平台汇总表, 奖补资金测算表, 奖补兑现汇总表, 公示表, 拨付清单, 到期复核名单, 服务覆盖与诉求办结表, 年度评价结果与出库名单, 政策测算对比表, 一企一策档案. */
 export const reportKinds = [
   'progress',
   'streets',
@@ -12,6 +12,7 @@ export const reportKinds = [
   'notice',
   'payments',
   'reviews',
+  'services',
   'evaluation',
   'what-if',
   'plan',

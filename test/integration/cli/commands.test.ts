@@ -139,7 +139,7 @@ describe('a ledger by command line', () => {
       files: [{ kind: 'firms', rows: 1, unchanged: 1 }],
     });
     await refused(2, 'usage', 'template', 'firms', '--db', db, '--out', form, '--street', '没有');
-    await refused(2, 'usage', 'template', 'visits', '--db', db, '--out', form);
+    await refused(2, 'usage', 'template', 'lists', '--db', db, '--out', form);
   });
 
   it('writes the rows that cannot be imported for their sender', async () => {

@@ -30,7 +30,7 @@ export const visitsStore: RecordStore = {
     else writeRequest(tx, firmId, values);
   },
 
-  known: (db, firmIds) => {
+  known: (db, firmIds, _context, { due }) => {
     const requests = byFirm(requestsOfFirms(db, firmIds));
     const visits = byFirm(visitsOfFirms(db, firmIds));
     return new Map(
@@ -43,7 +43,9 @@ export const visitsStore: RecordStore = {
           if (own.length === 0) return [visitValues(visit)];
           return own.map((request) => ({ ...visitValues(visit), ...requestValues(request) }));
         });
-        return [firmId, [...rows, ...alone.map(requestValues)]];
+        const all = [...rows, ...alone.map(requestValues)];
+        // A line for the visit that is to come.
+        return [firmId, due && all.length === 0 ? [{}] : all];
       }),
     );
   },

@@ -20,6 +20,7 @@ import { Entitlements } from './entitlements.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { RecordEventDialog } from './record-event-dialog.tsx';
+import { ServicesTab } from './services-tab.tsx';
 import { TitleTimeLine } from './title-time-line.tsx';
 import { TitlesTab } from './titles-tab.tsx';
 
@@ -108,10 +109,15 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
                 </>
               ),
             },
+            {
+              key: 'services',
+              label: '走访诉求',
+              children: <ServicesTab firm={row} />,
+            },
             { key: 'history', label: '历史', children: <HistoryTab changes={detail.history} /> },
           ]}
         />
-        {['titles', 'years', 'diagnosis', 'awards'].includes(tab) ? null : (
+        {['titles', 'years', 'diagnosis', 'awards', 'services'].includes(tab) ? null : (
           <aside className="firm-aside" aria-label="称号时间线">
             <h2>称号时间线</h2>
             <TitleTimeLine events={detail.titleEvents} currentName={row.name} />
