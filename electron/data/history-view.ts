@@ -13,6 +13,7 @@ import { payerText } from '#shared/domain/payer.ts';
 import { planApplicationText } from '#shared/domain/plan.ts';
 import { poolEventText, poolExitText } from '#shared/domain/pool.ts';
 import { requestKindText, satisfactionText } from '#shared/domain/service-request.ts';
+import { taskReportText } from '#shared/domain/task.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import { standingText } from '#shared/evaluation/rank.ts';
 import type { Pack } from '#shared/policy/pack.ts';
@@ -73,6 +74,9 @@ const changeKindText: Readonly<Record<string, string>> = {
   'visit-quiet': '免打扰',
   'request-save': '登记诉求',
   'request-remove': '删除诉求',
+  'task-note': '登记任务进展',
+  'task-note-remove': '删除任务进展',
+  'task-plan': '设置任务时限',
   'chain-node': '登记产业链节点',
   'chain-place': '产业链节点上下企业',
   'chain-entry': '登记产业链清单',
@@ -95,6 +99,7 @@ const silentColumns: ReadonlySet<string> = new Set([
   'firm_id',
   'event_id',
   'visit_id',
+  'note_id',
   'import_id',
   'change_set_id',
   'sha256',
@@ -229,6 +234,11 @@ const columnText: Readonly<Record<string, string>> = {
   answer: '办理情况',
   satisfaction: '满意度',
   officer: '服务专员',
+  task_id: '任务',
+  noted_on: '日期',
+  report: '状态',
+  indicator_id: '指标',
+  figure: '数值',
   done_on: '完成日期',
   holder: '账户名称',
   bank: '开户银行',
@@ -260,6 +270,7 @@ const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   tier: chainTierText,
   role: chainRoleText,
   list: chainListText,
+  report: taskReportText,
   request_kind: requestKindText,
   satisfaction: satisfactionText,
 };
@@ -336,6 +347,8 @@ function columnValue(column: string, value: unknown, pack: Pack): string | null 
   if (column === 'clause_id')
     return pack.clauses.find((clause) => clause.id === value)?.title ?? String(value);
   if (column === 'fund_id') return pack.budgets.find(({ id }) => id === value)?.title ?? String(value);
+  if (column === 'task_id') return pack.tasks.find(({ id }) => id === value)?.title ?? String(value);
+  if (column === 'indicator_id') return indicatorLabel(pack, String(value));
   if (column === 'title_id') return titleLabel(pack, String(value));
   if (column === 'pool_id') return pack.pools.find((pool) => pool.id === value)?.label ?? String(value);
   const word = valueText[column]?.[String(value)];
@@ -348,6 +361,11 @@ function columnValue(column: string, value: unknown, pack: Pack): string | null 
   const field = firmFieldOf(column);
   if (field === undefined || (typeof value !== 'string' && typeof value !== 'number')) return String(value);
   return firmFieldText(field, value, placeLabels(pack));
+}
+
+/** Indicators are named within their task; those that share a name across tasks mean the same. */
+function indicatorLabel({ tasks }: Pack, id: string): string {
+  return tasks.flatMap(({ indicators }) => indicators).find((each) => each.id === id)?.label ?? id;
 }
 
 function firmFieldOf(column: string): FirmField | undefined {

@@ -224,7 +224,7 @@ function standing(measures: readonly MeasureHead[], day: Day | null) {
 }
 
 /** Holders of 小巨人 on a day without a named person in a running file (一对一联系). */
-function contactGaps(open: OpenLedger, asOf: Day): OutputOf<'plans.list'>['contacts'] {
+export function contactGaps(open: OpenLedger, asOf: Day): OutputOf<'plans.list'>['contacts'] {
   const { ledger, pack } = open;
   const holders = [...firmsHolding(titleBook(ledger.read, pack).holdings, [contactedTitleId], 'stock', asOf)];
   const named = new Set(

@@ -12,6 +12,7 @@ import type { Report } from '#shared/report/report.ts';
 import { reviewsReport } from '#shared/report/reviews-report.ts';
 import { servicesReport } from '#shared/report/services-report.ts';
 import { streetsReport } from '#shared/report/streets-report.ts';
+import { supervisionReport, tasksReport } from '#shared/report/tasks-report.ts';
 import { whatIfReport } from '#shared/report/what-if-report.ts';
 import { computeAwards } from './awards.ts';
 import { batchDetail, batchMoney } from './claims/batches.ts';
@@ -23,6 +24,7 @@ import { viewEvaluation } from './evaluations/view.ts';
 import { placeSummary } from './place-summary.ts';
 import { firmPlans } from './plans.ts';
 import { serviceSummary } from './service-summary.ts';
+import { taskList } from './tasks.ts';
 import { titleCohort } from './titles.ts';
 import { computeWhatIf } from './what-if.ts';
 
@@ -46,6 +48,10 @@ export function buildReport(open: OpenLedger, spec: z.output<typeof ReportSpecSc
       return reviewsReport(spec, titleCohort(open, spec.year, spec.asOf), origin);
     case 'services':
       return servicesReport(spec, serviceSummary(open, spec.asOf, spec.year), origin);
+    case 'tasks':
+      return tasksReport(spec, taskList(open, spec.asOf).rows, origin);
+    case 'supervision':
+      return supervisionReport(spec, taskList(open, spec.asOf).rows, origin);
     case 'evaluation':
       return evaluationReport(
         spec,

@@ -32,6 +32,7 @@ export async function runSmoke(data: DataProcess, roster: string | null): Promis
     asOf: '2026-06-30',
     year: 2026,
     batchId: null,
+    unit: null,
     whatIf: null,
     firmIds: [],
   });

@@ -2,6 +2,7 @@ import {
   AimOutlined,
   ApartmentOutlined,
   BankOutlined,
+  CarryOutOutlined,
   ClusterOutlined,
   FileTextOutlined,
   HistoryOutlined,
@@ -37,7 +38,7 @@ const groups: readonly (readonly PageEntry[])[] = [
     mainPages.chains,
     mainPages.imports,
   ],
-  [mainPages.awards, mainPages.policy, mainPages.reports],
+  [mainPages.awards, mainPages.policy, mainPages.tasks, mainPages.reports],
   systemPages,
 ];
 
@@ -54,6 +55,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
   '/imports': <SwapOutlined />,
   '/awards': <MoneyCollectOutlined />,
   '/policy': <ReadOutlined />,
+  '/tasks': <CarryOutOutlined />,
   '/reports': <FileTextOutlined />,
   '/system/history': <HistoryOutlined />,
   '/system/backups': <SaveOutlined />,

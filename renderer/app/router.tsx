@@ -12,6 +12,7 @@ import { routes as poolRoutes } from '../features/pools/routes.tsx';
 import { routes as reportRoutes } from '../features/reports/routes.tsx';
 import { routes as serviceRoutes } from '../features/services/routes.tsx';
 import { routes as systemRoutes } from '../features/system/routes.tsx';
+import { routes as taskRoutes } from '../features/tasks/routes.tsx';
 import { routes as titleRoutes } from '../features/titles/routes.tsx';
 import { RouteFault } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
@@ -38,6 +39,7 @@ export const router = createHashRouter([
               ...titleRoutes,
               ...policyRoutes,
               ...poolRoutes,
+              ...taskRoutes,
               ...diagnosisRoutes,
               ...planRoutes,
               ...serviceRoutes,

@@ -2,6 +2,8 @@
 export type ColumnText = {
   readonly label: string;
   readonly values: readonly string[];
+  /** Width that is kept free in any case, in half characters. */
+  readonly room?: number;
 };
 
 /** Blank at both sides of a cell and its border, in half characters. */
@@ -49,17 +51,17 @@ function withSpare(widths: readonly number[], needs: readonly Need[], space: num
 /** Lengths that a column asks for; `usual` is that of all but a few of its values. */
 type Need = { readonly least: number; readonly usual: number; readonly longest: number };
 
-function needOf({ label, values }: ColumnText): Need {
+function needOf({ label, values, room = 0 }: ColumnText): Need {
   const lengths = values.map(halfCharacters);
-  const longest = Math.max(0, ...lengths);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const usual = [...lengths].sort((a, b) => a - b)[Math.ceil(lengths.length * usualShare) - 1] ?? 0;
-  const unbroken = Math.max(
+  const unbroken = values.reduce(
+    (most, value, index) => (isUnbroken(value) ? Math.max(most, lengths[index] ?? 0) : most),
     0,
-    ...values.map((value, index) => (isUnbroken(value) ? (lengths[index] ?? 0) : 0)),
   );
   // A header wraps in two lines rather than widening its column.
   const header = Math.ceil(halfCharacters(label) / 4) * 2;
-  const least = Math.max(unbroken, header, Math.min(longest, leastWords));
+  const least = Math.max(unbroken, header, room, Math.min(longest, leastWords));
   return { least, usual: Math.max(usual, least), longest: Math.max(longest, least) };
 }
 

@@ -25,9 +25,10 @@ export function PaperTable({ table, space, end }: TableProps) {
   const rows = [...table.rows.map((row) => ({ row, total: false }))];
   if (table.total !== null) rows.push({ row: table.total, total: true });
   const widths = columnWidths(
-    table.columns.map(({ label, kind }, index) => ({
+    table.columns.map(({ label, kind, width, byHand = false }, index) => ({
       label,
-      values: rows.map(({ row, total }) => valueText(row[index] ?? null, kind, total)),
+      ...(byHand ? { room: width } : {}),
+      values: rows.map(({ row, total }) => valueText(row[index] ?? null, kind, total || byHand)),
     })),
     space,
   );
@@ -76,16 +77,16 @@ function Row({ row, columns, total }: RowProps) {
     <tr className={total ? 'total' : ''}>
       {columns.map((column, index) => (
         <td key={column.label} className={column.kind}>
-          {valueText(row[index] ?? null, column.kind, total)}
+          {valueText(row[index] ?? null, column.kind, total || column.byHand === true)}
         </td>
       ))}
     </tr>
   );
 }
 
-/** A value as its column prints it; empty is a dash, and nothing in the total row. */
-function valueText(value: Value, kind: Column['kind'], total: boolean): string {
-  if (value === null) return total ? '' : '—';
+/** A value as its column prints it; empty is a dash, and nothing where a blank is meant: in the total row, and to be filled in by hand. */
+function valueText(value: Value, kind: Column['kind'], blank: boolean): string {
+  if (value === null) return blank ? '' : '—';
   if (typeof value === 'string') return value;
   switch (kind) {
     case 'wan':

@@ -24,6 +24,7 @@ import { poolMethods } from './methods/pools.ts';
 import { projectMethods } from './methods/projects.ts';
 import { reportMethods } from './methods/reports.ts';
 import { serviceMethods } from './methods/services.ts';
+import { taskMethods } from './methods/tasks.ts';
 import { titleMethods } from './methods/titles.ts';
 import { viewMethods } from './methods/views.ts';
 import { visitMethods } from './methods/visits.ts';
@@ -58,6 +59,7 @@ export const api = {
   ...planMethods,
   ...serviceMethods,
   ...visitMethods,
+  ...taskMethods,
   ...chainMethods,
   ...duplicateMethods,
 } as const;

@@ -1,11 +1,36 @@
 import type { Reference } from './reference.ts';
 
+/** What the ledger can tell of a task by itself. */
+export const taskFeeds = [
+  'contacts',
+  'plans',
+  'officers',
+  'evaluated',
+  'chains',
+  'visited',
+  'requests',
+] as const;
+/** One of them. */
+export type TaskFeed = (typeof taskFeeds)[number];
+/** Words of them, as tasks.yaml writes them. */
+export const taskFeedText: Readonly<Record<TaskFeed, string>> = {
+  contacts: '一对一联系',
+  plans: '一企一策',
+  officers: '服务专员',
+  evaluated: '年度评价',
+  chains: '产业链图谱',
+  visited: '走访企业',
+  requests: '诉求办结',
+};
+
+/** Units of them; everything else counts firms. */
+export const taskFeedUnit: Readonly<Partial<Record<TaskFeed, string>>> = { chains: '条', requests: '件' };
+
 /** Where an indicator of a task gets its figure: a 131 measure, money paid by clauses, the ledger, or the units' own reports. */
 export type TaskSource =
   | { readonly kind: 'measure'; readonly measureId: string }
   | { readonly kind: 'paid'; readonly clauseIds: readonly string[] }
-  | { readonly kind: 'contacts' }
-  | { readonly kind: 'plans' }
+  | { readonly kind: 'fed'; readonly feed: TaskFeed }
   | { readonly kind: 'reported' };
 
 /** A figure a task is followed by (指标). */

@@ -317,6 +317,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '按提示改正后再试。',
   },
+  'task-refused': {
+    what: '任务进展没有登记。',
+    why: '{problem}。',
+    next: '按提示改正后再试。',
+  },
   'visit-refused': {
     what: '走访没有登记。',
     why: '{problem}。',

@@ -27,6 +27,7 @@ import { insertAid, insertProject } from '#electron/db/tables/projects.ts';
 import { insertServiceOfficer } from '#electron/db/tables/service-officers.ts';
 import { insertServiceRequest } from '#electron/db/tables/service-requests.ts';
 import { putSetting } from '#electron/db/tables/settings.ts';
+import { insertTaskNote, putTaskPlan } from '#electron/db/tables/tasks.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { insertVisit, putQuietFirm } from '#electron/db/tables/visits.ts';
 import { undoChangeSet } from '#electron/db/undo.ts';
@@ -95,6 +96,25 @@ export function fillEveryTable(ledger: Ledger): void {
     const visitId = insertVisit(tx, visitOf(1));
     insertServiceRequest(tx, { ...requestOf(1), visitId });
     putQuietFirm(tx, { firmId: 1, from: '2024-06-01', reason: '企业来电要求' });
+    insertTaskNote(
+      tx,
+      {
+        taskId: 'plan-3-5',
+        on: '2024-06-01',
+        unit: '区经信科技局',
+        text: '已立项',
+        report: 'running',
+        sample: false,
+      },
+      [{ indicatorId: 'transfers', value: 3 }],
+    );
+    putTaskPlan(tx, {
+      taskId: 'plan-3-5',
+      dueOn: '2024-12-31',
+      owner: '王科长',
+      remark: null,
+      sample: false,
+    });
     insertServiceOfficer(tx, { firmId: 1, officer: '李四', unit: '企业科', from: '2024-06-01' });
     evaluateOne(tx, 1);
     saveImportLayout(tx, {

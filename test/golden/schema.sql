@@ -1624,6 +1624,131 @@ CREATE TABLE setting (
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
 
+CREATE TRIGGER task_figure_audit_delete AFTER DELETE ON task_figure
+BEGIN
+  SELECT RAISE(ABORT, 'task_figure: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'task_figure', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'note_id', OLD.note_id, 'indicator_id', OLD.indicator_id, 'figure', OLD.figure),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER task_figure_audit_insert AFTER INSERT ON task_figure
+BEGIN
+  SELECT RAISE(ABORT, 'task_figure: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'task_figure', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'note_id', NEW.note_id, 'indicator_id', NEW.indicator_id, 'figure', NEW.figure)
+  FROM change_context;
+END;
+
+CREATE TRIGGER task_figure_audit_update AFTER UPDATE ON task_figure
+WHEN OLD.id IS NOT NEW.id OR OLD.note_id IS NOT NEW.note_id OR OLD.indicator_id IS NOT NEW.indicator_id OR OLD.figure IS NOT NEW.figure
+BEGIN
+  SELECT RAISE(ABORT, 'task_figure: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'task_figure: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'task_figure', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'note_id', OLD.note_id, 'indicator_id', OLD.indicator_id, 'figure', OLD.figure),
+    json_object('id', NEW.id, 'note_id', NEW.note_id, 'indicator_id', NEW.indicator_id, 'figure', NEW.figure)
+  FROM change_context;
+END;
+
+CREATE TABLE task_figure (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  note_id INTEGER NOT NULL REFERENCES task_note (id),
+  indicator_id TEXT NOT NULL CHECK (indicator_id <> ''),
+  figure INTEGER NOT NULL,
+  UNIQUE (note_id, indicator_id)
+) STRICT;
+
+CREATE TRIGGER task_note_audit_delete AFTER DELETE ON task_note
+BEGIN
+  SELECT RAISE(ABORT, 'task_note: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'task_note', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'task_id', OLD.task_id, 'noted_on', OLD.noted_on, 'unit', OLD.unit, 'content', OLD.content, 'report', OLD.report, 'sample', OLD.sample),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER task_note_audit_insert AFTER INSERT ON task_note
+BEGIN
+  SELECT RAISE(ABORT, 'task_note: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'task_note', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'task_id', NEW.task_id, 'noted_on', NEW.noted_on, 'unit', NEW.unit, 'content', NEW.content, 'report', NEW.report, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TRIGGER task_note_audit_update AFTER UPDATE ON task_note
+WHEN OLD.id IS NOT NEW.id OR OLD.task_id IS NOT NEW.task_id OR OLD.noted_on IS NOT NEW.noted_on OR OLD.unit IS NOT NEW.unit OR OLD.content IS NOT NEW.content OR OLD.report IS NOT NEW.report OR OLD.sample IS NOT NEW.sample
+BEGIN
+  SELECT RAISE(ABORT, 'task_note: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'task_note: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'task_note', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'task_id', OLD.task_id, 'noted_on', OLD.noted_on, 'unit', OLD.unit, 'content', OLD.content, 'report', OLD.report, 'sample', OLD.sample),
+    json_object('id', NEW.id, 'task_id', NEW.task_id, 'noted_on', NEW.noted_on, 'unit', NEW.unit, 'content', NEW.content, 'report', NEW.report, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TABLE task_note (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  task_id TEXT NOT NULL CHECK (task_id <> ''),
+  noted_on TEXT NOT NULL CHECK (noted_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  unit TEXT CHECK (unit <> ''),
+  content TEXT NOT NULL CHECK (content <> ''),
+  report TEXT NOT NULL CHECK (report IN ('running', 'done')),
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1))
+) STRICT;
+
+CREATE INDEX task_note_by_task ON task_note (task_id);
+
+CREATE TRIGGER task_plan_audit_delete AFTER DELETE ON task_plan
+BEGIN
+  SELECT RAISE(ABORT, 'task_plan: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'task_plan', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'task_id', OLD.task_id, 'due_on', OLD.due_on, 'owner', OLD.owner, 'remark', OLD.remark, 'sample', OLD.sample),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER task_plan_audit_insert AFTER INSERT ON task_plan
+BEGIN
+  SELECT RAISE(ABORT, 'task_plan: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'task_plan', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'task_id', NEW.task_id, 'due_on', NEW.due_on, 'owner', NEW.owner, 'remark', NEW.remark, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TRIGGER task_plan_audit_update AFTER UPDATE ON task_plan
+WHEN OLD.id IS NOT NEW.id OR OLD.task_id IS NOT NEW.task_id OR OLD.due_on IS NOT NEW.due_on OR OLD.owner IS NOT NEW.owner OR OLD.remark IS NOT NEW.remark OR OLD.sample IS NOT NEW.sample
+BEGIN
+  SELECT RAISE(ABORT, 'task_plan: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'task_plan: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'task_plan', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'task_id', OLD.task_id, 'due_on', OLD.due_on, 'owner', OLD.owner, 'remark', OLD.remark, 'sample', OLD.sample),
+    json_object('id', NEW.id, 'task_id', NEW.task_id, 'due_on', NEW.due_on, 'owner', NEW.owner, 'remark', NEW.remark, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TABLE task_plan (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  task_id TEXT NOT NULL UNIQUE CHECK (task_id <> ''),
+  due_on TEXT CHECK (due_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  owner TEXT CHECK (owner <> ''),
+  remark TEXT CHECK (remark <> ''),
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1))
+) STRICT;
+
 CREATE TRIGGER title_event_audit_delete AFTER DELETE ON title_event
 BEGIN
   SELECT RAISE(ABORT, 'title_event: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);

@@ -15,6 +15,7 @@ import { demoCommand, historyCommand, initCommand, undoCommand, verifyCommand } 
 import { poolsCommand } from './pools.ts';
 import { reportCommand } from './report.ts';
 import { servicesCommand } from './services.ts';
+import { tasksCommand } from './tasks.ts';
 import { titlesCommand } from './titles.ts';
 import { usePackCommand } from './use-pack.ts';
 import { requestsCommand, visitsCommand } from './visits.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   servicesCommand,
   visitsCommand,
   requestsCommand,
+  tasksCommand,
   chainsCommand,
   evaluateYearCommand,
   diagnoseCommand,

@@ -10,6 +10,7 @@ import { publishSampleEvaluations } from './sample-evaluations.ts';
 import { type SampleFirm, sampleFirms } from './sample-firms.ts';
 import { openSamplePlans, type SampleDiagnosed } from './sample-plans.ts';
 import { assignSampleOfficers, paySampleVisits } from './sample-services.ts';
+import { reportSampleTasks } from './sample-tasks.ts';
 
 /** Writes the sample data (示例数据) of a district in one change set, every row marked as sample. */
 export function loadSample(
@@ -49,6 +50,7 @@ export function loadSample(
     assignSampleOfficers(tx, planned);
     paySampleVisits(tx, planned);
     drawSampleChains(tx, pack, planned);
+    reportSampleTasks(tx, pack);
     publishSampleEvaluations(tx, pack, planned);
   });
   if (id === null) throw new Error('the sample holds firms, so its change set cannot be empty');

@@ -22,6 +22,7 @@ import { policyHandlers } from './policy.ts';
 import { poolHandlers } from './pools.ts';
 import { projectHandlers } from './projects.ts';
 import { serviceHandlers } from './services.ts';
+import { taskHandlers } from './tasks.ts';
 import { titleHandlers } from './titles.ts';
 import { viewHandlers } from './views.ts';
 import { visitHandlers } from './visits.ts';
@@ -53,6 +54,7 @@ export const handlers: Handlers<DataMethodName> = {
   ...planHandlers,
   ...serviceHandlers,
   ...visitHandlers,
+  ...taskHandlers,
   ...chainHandlers,
   ...duplicateHandlers,
 };

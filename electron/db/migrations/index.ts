@@ -21,6 +21,7 @@ import { firmPlaces } from './0610-firm-places.ts';
 import { serviceOfficers } from './0640-service-officers.ts';
 import { chains } from './0680-chains.ts';
 import { visits } from './0690-visits.ts';
+import { tasks } from './0700-tasks.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   serviceOfficers,
   chains,
   visits,
+  tasks,
 ];

@@ -8,6 +8,7 @@ import { brokenConstraint } from '../sqlite-errors.ts';
 import { deleteSampleChains } from './chains.ts';
 import { insertFormerName, listFormerNames } from './firm-names.ts';
 import { columnValue, type FirmRecord, type FirmRow, firmColumns, firmFrom, selectFirm } from './firm-row.ts';
+import { deleteSampleTasks } from './tasks.ts';
 
 /** A firm to be added. */
 export type NewFirm = Omit<FirmRecord, 'id'>;
@@ -236,6 +237,7 @@ export function deleteSampleData(tx: WriteTx): number {
     `DELETE FROM firm_distinct WHERE ${firmIsSample} OR other_id IN (SELECT id FROM firm WHERE sample = 1)`,
   ).run();
   deleteSampleChains(tx);
+  deleteSampleTasks(tx);
   for (const table of [
     'firm_year',
     'improvement',

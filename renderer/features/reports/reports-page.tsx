@@ -21,6 +21,8 @@ const kinds: readonly { readonly kind: Spec['kind']; readonly label: string; rea
   { kind: 'payments', label: '奖补拨付清单', hint: '一个批次的拨付，账号只显示末四位' },
   { kind: 'reviews', label: '到期复核名单', hint: '某年到期的称号及复核结果' },
   { kind: 'services', label: '服务覆盖与诉求办结表', hint: '服务专员覆盖、某年的走访和诉求办结' },
+  { kind: 'tasks', label: '任务分工进度表', hint: '各项任务的责任单位、指标、进展、状态' },
+  { kind: 'supervision', label: '任务督办单', hint: '逾期、临期和久未报进展的任务，留有反馈栏' },
   { kind: 'plan', label: '一企一策档案', hint: '所选企业的目标、短板、措施、数据，每家另起一页' },
   { kind: 'evaluation', label: '年度评价结果与出库名单', hint: '培育库企业某年的得分、等次、出库' },
   { kind: 'what-if', label: '政策测算对比表', hint: '假设的数额与现行规定对比' },
@@ -39,7 +41,8 @@ export function ReportsPage() {
   const whatIf = kind === 'what-if' ? readAssumption(assumed) : null;
   const firms = params.get('firms') ?? '';
   const firmIds = kind === 'plan' && /^\d{1,9}(,\d{1,9})*$/.test(firms) ? firms.split(',').map(Number) : [];
-  const spec: Spec = { kind, asOf, year, batchId, whatIf, firmIds };
+  const unit = hasUnit(kind) ? params.get('unit') : null;
+  const spec: Spec = { kind, asOf, year, batchId, whatIf, unit, firmIds };
   const empty =
     (needsBatch(kind) && batchId === null) ||
     (kind === 'what-if' && whatIf === null) ||
@@ -47,11 +50,13 @@ export function ReportsPage() {
   const pdf = useApi('reports.pdf', spec, { enabled: !empty });
   const choose = (next: Partial<Spec>) => {
     const batch = next.batchId === undefined ? batchId : next.batchId;
+    const of = next.unit === undefined ? params.get('unit') : next.unit;
     setParams(
       {
         kind: next.kind ?? kind,
         year: String(next.year ?? year),
         ...(batch === null || next.year !== undefined ? {} : { batch: String(batch) }),
+        ...(of === null ? {} : { unit: of }),
         ...(assumed === null ? {} : { assume: assumed }),
         ...(firms === '' ? {} : { firms }),
       },
@@ -98,6 +103,7 @@ export function ReportsPage() {
               />
             </div>
           ) : null}
+          {hasUnit(kind) ? <UnitField value={unit} onChoose={(next) => choose({ unit: next })} /> : null}
           <p className="quiet">截至日期在页面右上方修改。打印件的页码、版式与预览一致。</p>
         </aside>
         <div className="reports-pages">
@@ -134,6 +140,32 @@ function readAssumption(text: string | null): Spec['whatIf'] | null {
   } catch {
     return null; // an address can be anything; without an assumption the page says where to make one
   }
+}
+
+/** 任务分工进度表 and 督办单 may be of one unit. */
+function hasUnit(kind: Spec['kind']): boolean {
+  return kind === 'tasks' || kind === 'supervision';
+}
+
+type UnitProps = { readonly value: string | null; readonly onChoose: (unit: string | null) => void };
+
+function UnitField({ value, onChoose }: UnitProps) {
+  const { asOf } = useAsOf();
+  const tasks = useApi('tasks.list', { asOf });
+  return (
+    <div className="reports-year">
+      <label htmlFor="report-unit">单位</label>
+      <Select
+        id="report-unit"
+        allowClear
+        showSearch
+        placeholder="全部责任单位"
+        value={value}
+        options={(tasks.data?.units ?? []).map((unit) => ({ value: unit, label: unit }))}
+        onChange={(unit: string | undefined) => onChoose(unit ?? null)}
+      />
+    </div>
+  );
 }
 
 /** 公示表 and 拨付清单 are of one batch. */

@@ -3,7 +3,7 @@ import { os, read } from '#shared/contract/method.ts';
 import { DaySchema, IdSchema, NothingSchema, YearSchema } from '#shared/contract/values.ts';
 import { WhatIfInputSchema } from './policy.ts';
 
-/** The printed papers that exist: 梯度培育进度报告, 街道、平台汇总表, 奖补资金测算表, 奖补兑现汇总表, 公示表, 拨付清单, 到期复核名单, 服务覆盖与诉求办结表, 年度评价结果与出库名单, 政策测算对比表, 一企一策档案. */
+/** The printed papers that exist: 梯度培育进度报告, 街道、平台汇总表, 奖补资金测算表, 奖补兑现汇总表, 公示表, 拨付清单, 到期复核名单, 服务覆盖与诉求办结表, 任务分工进度表, 任务督办单, 年度评价结果与出库名单, 政策测算对比表, 一企一策档案. */
 export const reportKinds = [
   'progress',
   'streets',
@@ -13,6 +13,8 @@ export const reportKinds = [
   'payments',
   'reviews',
   'services',
+  'tasks',
+  'supervision',
   'evaluation',
   'what-if',
   'plan',
@@ -27,6 +29,8 @@ export const ReportSpecSchema = z.strictObject({
   batchId: IdSchema.nullable().default(null),
   /** What 政策测算对比表 assumes. */
   whatIf: WhatIfInputSchema.nullable().default(null),
+  /** 责任单位 of 任务分工进度表 and 督办单; null for all. */
+  unit: z.string().max(100).nullable().default(null),
   /** Firms whose 一企一策档案 are printed, each from a new page. */
   firmIds: z.array(IdSchema).max(200).default([]),
 });
@@ -44,7 +48,10 @@ export const ReportTableSchema = z.strictObject({
     z.strictObject({
       label: z.string(),
       kind: z.enum(columnKinds),
-      /** Width in the workbook, in characters. */ width: z.number(),
+      /** Width in the workbook, in characters. */
+      width: z.number(),
+      /** Left blank on paper at that width, to be filled in by hand. */
+      byHand: z.boolean().optional(),
     }),
   ),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),

@@ -2,7 +2,14 @@ import type { MeasureRule } from '../pack.ts';
 import type { YamlPath } from '../schema/problem.ts';
 import type { TasksFile } from '../schema/tasks-schema.ts';
 import type { YamlSource } from '../schema/yaml-source.ts';
-import type { TaskIndicator, TaskRule, TaskSource } from '../task.ts';
+import {
+  type TaskIndicator,
+  type TaskRule,
+  type TaskSource,
+  taskFeeds,
+  taskFeedText,
+  taskFeedUnit,
+} from '../task.ts';
 import { type DocumentTable, reportDuplicates, resolveRef } from './references.ts';
 
 type RawIndicator = TasksFile['tasks'][number]['indicators'][number];
@@ -63,11 +70,12 @@ function buildIndicator(
     );
   }
   checkNames(raw, known, source, at);
+  const fedBy = sourceOf(raw);
   return {
     id: raw.id,
     label: raw.label,
-    source: sourceOf(raw),
-    unit: raw.unit ?? (raw.clauses.length > 0 ? '万元' : '家'),
+    source: fedBy,
+    unit: raw.unit ?? unitOf(fedBy),
     target: raw.target?.value ?? null,
   };
 }
@@ -87,10 +95,15 @@ function checkNames(raw: RawIndicator, known: TaskTargets, source: YamlSource, a
   }
 }
 
+function unitOf(source: TaskSource): string {
+  if (source.kind === 'paid') return '万元';
+  return source.kind === 'fed' ? (taskFeedUnit[source.feed] ?? '家') : '家';
+}
+
 function sourceOf({ measure, clauses, feed }: RawIndicator): TaskSource {
   if (measure !== undefined) return { kind: 'measure', measureId: measure };
   if (clauses.length > 0) return { kind: 'paid', clauseIds: clauses };
-  if (feed === '一对一联系') return { kind: 'contacts' };
-  if (feed === '一企一策') return { kind: 'plans' };
+  const fed = taskFeeds.find((each) => taskFeedText[each] === feed);
+  if (fed !== undefined) return { kind: 'fed', feed: fed };
   return { kind: 'reported' };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { taskFeedText } from '../task.ts';
 import { Id, quantityOf, RefSchema, strict, WordList, Words } from './common.ts';
 
 const IndicatorSchema = strict({
@@ -9,7 +10,9 @@ const IndicatorSchema = strict({
   /** Clauses whose payments are added up. */
   clauses: z.array(Id).default([]),
   feed: z
-    .enum(['一对一联系', '一企一策'], { error: '台账指标不对\n写“一对一联系”或“一企一策”。' })
+    .enum(Object.values(taskFeedText), {
+      error: `台账指标不对\n改为：${Object.values(taskFeedText).join('、')}。`,
+    })
     .optional(),
   /** Unit of a figure that the units report. */
   unit: Words.optional(),

@@ -190,7 +190,7 @@ test('一企一策档案: each firm from a new page, the same tables on one shee
   ]);
   const path = `${core.folder}/档案.xlsx`;
   const written = await core.core.call('@excel', {
-    spec: { ...spec, batchId: null, whatIf: null, firmIds },
+    spec: { ...spec, batchId: null, whatIf: null, unit: null, firmIds },
     path,
   });
   expect(written.ok).toBe(true);

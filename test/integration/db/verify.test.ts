@@ -45,7 +45,7 @@ describe('verify', () => {
       ok: true,
       integrity: [],
       foreignKeys: [],
-      audit: { ok: true, changeSets: 7, changes: 45, problems: [] },
+      audit: { ok: true, changeSets: 7, changes: 48, problems: [] },
     });
   });
 
@@ -88,6 +88,8 @@ describe('verify', () => {
       year: 'year + 50',
       name: "name || 'x'",
       clause_id: "clause_id || 'x'",
+      task_id: "task_id || 'x'",
+      indicator_id: "indicator_id || 'x'",
       tranche: 'tranche + 1',
       gone_id: 'gone_id + 50',
       other_id: 'other_id + 2',

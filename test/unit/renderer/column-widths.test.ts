@@ -37,6 +37,12 @@ describe('widths of the columns of a paper', () => {
     expect(remark).toBeGreaterThan(0.3);
   });
 
+  it('keep room for what is written by hand, and take tables of any length', () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => `企业${index}`);
+    const [, answer = 0] = columnWidths([column('企业名称', ...many), { ...column('反馈'), room: 26 }], 84);
+    expect(answer * 84).toBeGreaterThan(25);
+  });
+
   it('add up to the whole width, whatever stands in the table', () => {
     const cells = fc.record({ label: fc.string(), values: fc.array(fc.string()) });
     fc.assert(
