@@ -53,6 +53,7 @@ test('任务分工: figures of the ledger, an entry with a figure of the unit, t
   await page.getByRole('radio', { name: '任务分工进度表' }).click();
   await expect(page.getByRole('radio', { name: '任务分工进度表' })).toBeChecked();
   await expect(page.getByText(/共 \d+ 页/)).toBeVisible();
+  await expect(page.locator('.reports-pages canvas, .reports-pages img').first()).toBeVisible();
   await takePictures(app, '59-tasks-report');
 
   await goTo(app, '变更历史');

@@ -39,7 +39,13 @@ describe('widths of the columns of a paper', () => {
 
   it('keep room for what is written by hand, and take tables of any length', () => {
     const many = Array.from({ length: 200_000 }, (_, index) => `企业${index}`);
-    const [, answer = 0] = columnWidths([column('企业名称', ...many), { ...column('反馈'), room: 26 }], 84);
+    const [, answer = 0] = columnWidths(
+      [
+        { label: '企业名称', values: many },
+        { ...column('反馈'), room: 26 },
+      ],
+      84,
+    );
     expect(answer * 84).toBeGreaterThan(25);
   });
 
