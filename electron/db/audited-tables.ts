@@ -31,6 +31,7 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['visit', { label: '走访', undoable: true }],
   ['service_request', { label: '诉求', undoable: true }],
   ['quiet_firm', { label: '免打扰', undoable: true }],
+  ['self_assessment', { label: '年度自评', undoable: true }],
   ['task_note', { label: '任务进展', undoable: true }],
   ['task_figure', { label: '任务指标', undoable: true }],
   ['task_plan', { label: '任务时限', undoable: true }],

@@ -10,6 +10,7 @@ export const rosterKindLabels = {
   decisions: '会审核定',
   payments: '兑现记录',
   visits: '走访与诉求',
+  assessments: '年度自评表',
 } as const;
 
 /** One kind of roster. */
@@ -25,6 +26,7 @@ export const recordKinds = [
   'decisions',
   'pools',
   'projects',
+  'assessments',
   'years',
 ] as const satisfies readonly RosterKind[];
 

@@ -28,6 +28,7 @@ const markWords: Readonly<Record<TemplateKind, string>> = {
   projects: '项目信息',
   years: '经营数据',
   visits: '走访登记',
+  assessments: '自我评价',
 };
 
 /** The mark by which a form is known when it comes back, whatever its file is called by then. */

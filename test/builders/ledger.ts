@@ -24,6 +24,7 @@ import { insertPayment, putAccount } from '#electron/db/tables/payments.ts';
 import { insertPlan } from '#electron/db/tables/plans.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { insertAid, insertProject } from '#electron/db/tables/projects.ts';
+import { putSelfAssessment } from '#electron/db/tables/self-assessments.ts';
 import { insertServiceOfficer } from '#electron/db/tables/service-officers.ts';
 import { insertServiceRequest } from '#electron/db/tables/service-requests.ts';
 import { putSetting } from '#electron/db/tables/settings.ts';
@@ -114,6 +115,15 @@ export function fillEveryTable(ledger: Ledger): void {
       owner: '王科长',
       remark: null,
       sample: false,
+    });
+    putSelfAssessment(tx, {
+      firmId: 1,
+      year: 2023,
+      filledOn: '2024-03-15',
+      grade: '良好',
+      achievements: '主营业务增长',
+      difficulties: null,
+      nextSteps: null,
     });
     insertServiceOfficer(tx, { firmId: 1, officer: '李四', unit: '企业科', from: '2024-06-01' });
     evaluateOne(tx, 1);

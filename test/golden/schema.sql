@@ -1491,6 +1491,50 @@ CREATE TABLE quiet_firm (
   reason TEXT NOT NULL CHECK (reason <> '')
 ) STRICT;
 
+CREATE TRIGGER self_assessment_audit_delete AFTER DELETE ON self_assessment
+BEGIN
+  SELECT RAISE(ABORT, 'self_assessment: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'self_assessment', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'year', OLD.year, 'filled_on', OLD.filled_on, 'own_grade', OLD.own_grade, 'achievements', OLD.achievements, 'difficulties', OLD.difficulties, 'next_steps', OLD.next_steps),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER self_assessment_audit_insert AFTER INSERT ON self_assessment
+BEGIN
+  SELECT RAISE(ABORT, 'self_assessment: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'self_assessment', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'year', NEW.year, 'filled_on', NEW.filled_on, 'own_grade', NEW.own_grade, 'achievements', NEW.achievements, 'difficulties', NEW.difficulties, 'next_steps', NEW.next_steps)
+  FROM change_context;
+END;
+
+CREATE TRIGGER self_assessment_audit_update AFTER UPDATE ON self_assessment
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.year IS NOT NEW.year OR OLD.filled_on IS NOT NEW.filled_on OR OLD.own_grade IS NOT NEW.own_grade OR OLD.achievements IS NOT NEW.achievements OR OLD.difficulties IS NOT NEW.difficulties OR OLD.next_steps IS NOT NEW.next_steps
+BEGIN
+  SELECT RAISE(ABORT, 'self_assessment: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'self_assessment: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'self_assessment', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'year', OLD.year, 'filled_on', OLD.filled_on, 'own_grade', OLD.own_grade, 'achievements', OLD.achievements, 'difficulties', OLD.difficulties, 'next_steps', OLD.next_steps),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'year', NEW.year, 'filled_on', NEW.filled_on, 'own_grade', NEW.own_grade, 'achievements', NEW.achievements, 'difficulties', NEW.difficulties, 'next_steps', NEW.next_steps)
+  FROM change_context;
+END;
+
+CREATE TABLE self_assessment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER NOT NULL REFERENCES firm (id),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+  filled_on TEXT CHECK (filled_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  own_grade TEXT CHECK (own_grade <> ''),
+  achievements TEXT CHECK (achievements <> ''),
+  difficulties TEXT CHECK (difficulties <> ''),
+  next_steps TEXT CHECK (next_steps <> ''),
+  UNIQUE (firm_id, year)
+) STRICT;
+
 CREATE TRIGGER service_officer_audit_delete AFTER DELETE ON service_officer
 BEGIN
   SELECT RAISE(ABORT, 'service_officer: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);

@@ -6,7 +6,7 @@ import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { drawSampleChains } from './sample-chains.ts';
-import { publishSampleEvaluations } from './sample-evaluations.ts';
+import { handInSampleAssessments, publishSampleEvaluations } from './sample-evaluations.ts';
 import { type SampleFirm, sampleFirms } from './sample-firms.ts';
 import { openSamplePlans, type SampleDiagnosed } from './sample-plans.ts';
 import { assignSampleOfficers, paySampleVisits } from './sample-services.ts';
@@ -52,6 +52,7 @@ export function loadSample(
     drawSampleChains(tx, pack, planned);
     reportSampleTasks(tx, pack);
     publishSampleEvaluations(tx, pack, planned);
+    handInSampleAssessments(tx, planned);
   });
   if (id === null) throw new Error('the sample holds firms, so its change set cannot be empty');
   return { changeSetId: id, firms: firms.length };

@@ -1,5 +1,6 @@
 import type { WriteTx } from '#electron/db/handles.ts';
 import { insertEvaluation } from '#electron/db/tables/evaluations.ts';
+import { putSelfAssessment } from '#electron/db/tables/self-assessments.ts';
 import { emptyYearFigures, type FirmYear } from '#shared/domain/firm-year.ts';
 import { rankFirms } from '#shared/evaluation/rank.ts';
 import type { EvaluationRule } from '#shared/evaluation/rule.ts';
@@ -81,6 +82,23 @@ function publish(
       ];
     }),
   );
+}
+
+/** 年度自评 for the year after, which is open: two of three members handed theirs in. */
+export function handInSampleAssessments(tx: WriteTx, written: readonly SampleDiagnosed[]): void {
+  const members = written.filter(({ firm }) => firm.pooled !== null);
+  for (const [index, { firmId }] of members.entries()) {
+    if (index % 3 === 2) continue;
+    putSelfAssessment(tx, {
+      firmId,
+      year: year + 1,
+      filledOn: `${year + 2}-02-${10 + (index % 15)}`,
+      grade: ['优秀', '良好', '合格'][index % 4] ?? null,
+      achievements: '示例：主营业务收入和研发投入均有增长',
+      difficulties: index % 2 === 0 ? '示例：缺少中试场地' : null,
+      nextSteps: '示例：年内申请发明专利 2 件',
+    });
+  }
 }
 
 function yearsOf(firmId: number, firm: SampleFirm): ReadonlyMap<number, FirmYear> {

@@ -7,10 +7,12 @@ import {
   listResults,
 } from '#electron/db/tables/evaluations.ts';
 import { getFirms } from '#electron/db/tables/firms.ts';
+import { assessmentsOfFirms, assessmentsOfYear } from '#electron/db/tables/self-assessments.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { EvaluationRuleSchema, IndicatorScoreSchema } from '#shared/contract/methods/evaluations.ts';
 import type { Day } from '#shared/domain/day.ts';
+import type { SelfAssessment } from '#shared/domain/self-assessment.ts';
 import type { IndicatorScore } from '#shared/evaluation/score.ts';
 import { stayOn } from '#shared/report/pools.ts';
 import type { OpenLedger } from '../context.ts';
@@ -45,6 +47,9 @@ export function viewEvaluation(open: OpenLedger, place: EvaluationPlace): View {
         ? null
         : { on: head.publishedOn, asOf: head.asOf, document: head.document, ruleVersion: head.ruleVersion },
     rows: rows.map(({ row }) => row),
+    selfAssessed: assessmentsOfYear(open.ledger.read, place.year)
+      .filter(({ firmId }) => rows.some(({ row }) => row.firmId === firmId))
+      .map(({ firmId, grade }) => ({ firmId, grade })),
   };
 }
 
@@ -58,11 +63,17 @@ export function viewFirm(
   const { rows } = head === undefined ? running(open, place) : published(open, place, head);
   const found = rows.find(({ row }) => row.firmId === firmId);
   if (found === undefined) throw new AppError('not-found');
+  const own = assessmentsOfFirms(open.ledger.read, [firmId]).find(({ year }) => year === place.year);
   return {
     row: found.row,
     items: [...found.items],
+    selfAssessment: own === undefined ? null : wordsOf(own),
     now: found.now === null ? null : [...found.now],
   };
+}
+
+function wordsOf({ filledOn, grade, achievements, difficulties, nextSteps }: SelfAssessment) {
+  return { filledOn, grade, achievements, difficulties, nextSteps };
 }
 
 type Rows = { readonly rule: ShownRule | null; readonly rows: readonly FullRow[] };

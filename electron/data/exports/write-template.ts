@@ -138,6 +138,7 @@ const titleWords = {
   projects: '申报汇总表',
   years: '企业年度经营数据报送表',
   visits: '企业走访登记表',
+  assessments: '培育库企业年度自评表',
 } as const satisfies Readonly<Record<TemplateKind, string>>;
 
 function* formRows(form: TemplateForm, writing: Writing): Generator<readonly TableRow[]> {

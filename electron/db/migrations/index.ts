@@ -22,6 +22,7 @@ import { serviceOfficers } from './0640-service-officers.ts';
 import { chains } from './0680-chains.ts';
 import { visits } from './0690-visits.ts';
 import { tasks } from './0700-tasks.ts';
+import { selfAssessments } from './0710-self-assessments.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   chains,
   visits,
   tasks,
+  selfAssessments,
 ];

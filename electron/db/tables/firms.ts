@@ -243,6 +243,7 @@ export function deleteSampleData(tx: WriteTx): number {
     'improvement',
     'plan',
     'service_officer',
+    'self_assessment',
     'service_request',
     'visit',
     'quiet_firm',

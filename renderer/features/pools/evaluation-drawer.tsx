@@ -5,6 +5,7 @@ import { useApi, useWrite } from '#renderer/client/use-query.ts';
 import { FormDialog } from '#renderer/ui/form-dialog.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
+import { selfAssessmentText } from '#shared/domain/self-assessment.ts';
 import { type Evaluation, type EvaluationRow, Grade, pointsText, rangeText } from './evaluation-words.tsx';
 
 type Firm = OutputOf<'evaluations.firm'>;
@@ -37,7 +38,7 @@ export function EvaluationDrawer({ view, firmId, onClose }: Props) {
       extra={<Button onClick={() => setAppealing(true)}>登记申诉</Button>}
     >
       <Loaded query={firm}>
-        {({ row, items, now }) => (
+        {({ row, items, now, selfAssessment }) => (
           <>
             <dl className="evaluation-head">
               <div>
@@ -62,6 +63,7 @@ export function EvaluationDrawer({ view, firmId, onClose }: Props) {
                   </dd>
                 </div>
               )}
+              {selfAssessment === null ? null : <OwnWords words={selfAssessment} />}
             </dl>
             <Indicators view={view} items={items} />
             {now === null ? null : (
@@ -76,6 +78,23 @@ export function EvaluationDrawer({ view, firmId, onClose }: Props) {
         )}
       </Loaded>
     </Drawer>
+  );
+}
+
+/** 年度自评 of the firm, beside what the bureau computes. */
+function OwnWords({ words }: { readonly words: NonNullable<Firm['selfAssessment']> }) {
+  const lines = (['grade', 'achievements', 'difficulties', 'nextSteps', 'filledOn'] as const).flatMap(
+    (name) => (words[name] === null ? [] : [`${selfAssessmentText[name]}：${words[name]}`]),
+  );
+  return (
+    <div>
+      <dt>企业自评</dt>
+      <dd>
+        {lines.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </dd>
+    </div>
   );
 }
 

@@ -92,10 +92,12 @@ function Actions({ view }: { readonly view: Evaluation }) {
   );
 }
 
-function stateText({ rows, membersOn, published, year }: Evaluation): string {
+function stateText({ rows, selfAssessed, membersOn, published, year }: Evaluation): string {
+  const { length: handedIn } = selfAssessed;
   const count = (test: (row: EvaluationRow) => boolean) => rows.filter(test).length;
   const parts = [
     `${membersOn} 在库、应评价 ${rows.length} 家`,
+    `已交自评 ${handedIn} 家`,
     `已评定 ${count((row) => row.points !== null)} 家`,
     `缺数据 ${count((row) => row.standing === 'missing')} 家`,
     `不参评 ${count((row) => row.standing === 'exempt')} 家`,

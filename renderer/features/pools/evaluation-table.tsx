@@ -66,6 +66,7 @@ export function EvaluationTable({ view }: { readonly view: Evaluation }) {
         rowKey="firmId"
         columns={[
           ...columns,
+          { title: '自评', width: 90, render: (_value, row) => ownGrade(view, row) },
           {
             title: '操作',
             width: 80,
@@ -87,7 +88,7 @@ export function EvaluationTable({ view }: { readonly view: Evaluation }) {
               },
             })}
         pagination={{ defaultPageSize: 50, showSizeChanger: true, hideOnSinglePage: true }}
-        scroll={{ x: 1290 }}
+        scroll={{ x: 1380 }}
         locale={{ emptyText: '没有符合条件的企业' }}
       />
       <DecideDialog
@@ -102,6 +103,12 @@ export function EvaluationTable({ view }: { readonly view: Evaluation }) {
       <EvaluationDrawer view={view} firmId={shownFirm} onClose={() => setShownFirm(null)} />
     </>
   );
+}
+
+/** The grade a firm gives itself; 已交 without one. */
+function ownGrade({ selfAssessed }: Evaluation, { firmId }: EvaluationRow): string {
+  const own = selfAssessed.find((each) => each.firmId === firmId);
+  return own === undefined ? '未交' : (own.grade ?? '已交');
 }
 
 function changeText({ previous, points }: EvaluationRow): string {

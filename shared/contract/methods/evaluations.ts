@@ -105,6 +105,8 @@ export const evaluationMethods = {
         })
         .nullable(),
       rows: z.array(RowSchema),
+      /** Firms of the rows that handed in their 自评 for the year, with the grade they give themselves. */
+      selfAssessed: z.array(z.strictObject({ firmId: IdSchema, grade: z.string().nullable() })),
     }),
   ),
   /** One firm's score with every input: as published, or as computed. */
@@ -113,6 +115,16 @@ export const evaluationMethods = {
     z.strictObject({
       row: RowSchema,
       items: z.array(IndicatorScoreSchema),
+      /** What the firm says of itself for the year. */
+      selfAssessment: z
+        .strictObject({
+          filledOn: DaySchema.nullable(),
+          grade: z.string().nullable(),
+          achievements: z.string().nullable(),
+          difficulties: z.string().nullable(),
+          nextSteps: z.string().nullable(),
+        })
+        .nullable(),
       /** As today's figures have it, when that differs from what was published. */
       now: z.array(IndicatorScoreSchema).nullable(),
     }),

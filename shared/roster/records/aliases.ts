@@ -49,6 +49,14 @@ export const recordAliases: Readonly<Record<RecordKind, Readonly<Record<string, 
     exit: words('出库原因 出库类型 出库情形 出库理由 退库原因 退出原因'),
     reason: words('办理说明 入库理由 入库依据 调整理由 说明 备注'),
   },
+  assessments: {
+    year: words('年度 年份 自评年度 评价年度 考核年度 所属年度 填报年度'),
+    filledOn: words('填报日期 填报时间 填表日期 自评日期 自评时间'),
+    grade: words('自评等次 自评等级 自评结果 自我评价等次 自我评价结果 企业自评 自评结论 自我评价'),
+    achievements: words('主要成效 工作成效 主要成绩 主要成果 经营亮点 年度成效 培育成效'),
+    difficulties: words('存在问题 存在困难 问题与困难 主要问题 困难和问题 不足之处'),
+    nextSteps: words('下一步打算 下步计划 下一步计划 下年度计划 下一年度目标 发展计划 下步打算'),
+  },
   visits: {
     plannedOn: words('计划走访日期 计划走访时间 拟走访日期 拟走访时间 计划日期 计划时间'),
     visitedOn: words(

@@ -3,6 +3,7 @@ import { type RecordField, recordFieldParts } from '../fields.ts';
 import type { Heading } from '../heading.ts';
 import type { RecordKind } from '../kinds.ts';
 import { recordKey, yearInHeader } from './aliases.ts';
+import { assessmentRules } from './assessments.ts';
 import { decisionRules } from './decisions.ts';
 import { paymentRules } from './payments.ts';
 import { poolRules } from './pools.ts';
@@ -19,6 +20,7 @@ export const recordRules: Readonly<Record<RecordKind, RecordRules>> = {
   projects: projectRules,
   years: yearRules,
   visits: visitRules,
+  assessments: assessmentRules,
 };
 
 type Book = {

@@ -84,7 +84,7 @@ function recordOf(
  * there is none.
  * @param named years that headers name
  */
-function statedYear(
+export function statedYear(
   { reading, heading, columns }: RecordRow,
   named: ReadonlySet<number>,
 ): number | undefined {
@@ -119,7 +119,8 @@ function yearOfLines(heading: Heading): number | undefined {
 
 const own = (name: string): readonly string[] => recordAliases.years[name] ?? [];
 
-function figureField(figure: YearFigure): RecordFieldInfo {
+/** The field of a yearly figure, the same wherever a form asks for it. */
+export function figureField(figure: YearFigure): RecordFieldInfo {
   const { label, kind } = yearFigureInfo[figure];
   return {
     name: figure,

@@ -45,7 +45,7 @@ describe('verify', () => {
       ok: true,
       integrity: [],
       foreignKeys: [],
-      audit: { ok: true, changeSets: 7, changes: 48, problems: [] },
+      audit: { ok: true, changeSets: 7, changes: 49, problems: [] },
     });
   });
 

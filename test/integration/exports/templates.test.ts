@@ -13,6 +13,7 @@ import {
   type StoredAid,
   type StoredProject,
 } from '#electron/db/tables/projects.ts';
+import { putSelfAssessment } from '#electron/db/tables/self-assessments.ts';
 import { insertServiceRequest } from '#electron/db/tables/service-requests.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { insertVisit } from '#electron/db/tables/visits.ts';
@@ -22,6 +23,7 @@ import type { FirmFields } from '#shared/domain/firm.ts';
 import type { YearFigures } from '#shared/domain/firm-year.ts';
 import { payerLevels } from '#shared/domain/payer.ts';
 import { type PoolEvent, poolExits } from '#shared/domain/pool.ts';
+import type { SelfAssessment } from '#shared/domain/self-assessment.ts';
 import { requestKinds, type ServiceRequest, satisfactions } from '#shared/domain/service-request.ts';
 import { titleEventKinds } from '#shared/domain/title.ts';
 import type { Visit } from '#shared/domain/visit.ts';
@@ -73,6 +75,7 @@ type Known = {
   })[];
   readonly pools: readonly (readonly Pick<PoolEvent, 'poolId' | 'kind' | 'stage' | 'exit' | 'on'>[])[];
   readonly projects: readonly Omit<StoredProject, 'id' | 'firmId'>[];
+  readonly assessments: readonly Omit<SelfAssessment, 'id' | 'firmId'>[];
   readonly visits: readonly {
     readonly visit: Omit<Visit, 'id' | 'firmId'> | null;
     readonly requests: readonly Omit<ServiceRequest, 'id' | 'firmId' | 'visitId'>[];
@@ -84,13 +87,14 @@ function fill(core: TestCore, firms: readonly (Pick<Known, 'fields' | 'events'> 
   changeSet(ledger, { actor: '测试员', kind: 'edit', reason: '准备' }, (tx) => {
     for (const [
       index,
-      { fields, events, years = [], projects = [], pools = [], aid = [], visits = [] },
+      { fields, events, years = [], projects = [], pools = [], aid = [], visits = [], assessments = [] },
     ] of firms.entries()) {
       const id = insertFirm(tx, newFirm(index + 1, fields));
       for (const event of events) insertTitleEvent(tx, newTitleEvent(id, event));
       for (const { year, figures } of years) putFirmYear(tx, id, year, { figures, source: '=审计报告' });
       for (const event of pools.flat())
         insertPoolEvent(tx, { ...event, firmId: id, reason: '评审', sample: false });
+      for (const each of assessments) putSelfAssessment(tx, { ...each, firmId: id });
       for (const { visit, requests } of visits) {
         const visitId = visit === null ? null : insertVisit(tx, { ...visit, firmId: id });
         for (const request of requests) insertServiceRequest(tx, { ...request, visitId, firmId: id });
@@ -232,6 +236,14 @@ const aid = fc.record({
   document: typed.filter((text) => text !== ''),
   remark: orNull(typed),
 });
+const assessment = fc.record({
+  year: fc.integer({ min: 2015, max: 2024 }),
+  filledOn: orNull(day),
+  grade: orNull(typed.filter((text) => text !== '')),
+  achievements: orNull(typed.filter((text) => text !== '')),
+  difficulties: orNull(typed.filter((text) => text !== '')),
+  nextSteps: orNull(typed.filter((text) => text !== '')),
+});
 /** A visit that is planned, made or neither, and what was asked for on its day; closed requests have an answer. */
 const visited = fc
   .record({
@@ -279,6 +291,7 @@ const known: fc.Arbitrary<readonly Known[]> = fc.array(
     years: fc.uniqueArray(yearly, { maxLength: 3, selector: ({ year }) => year }),
     aid: fc.array(aid, { maxLength: 3 }),
     pools: fc.uniqueArray(stays, { maxLength: 2, selector: ([first]) => first?.poolId }),
+    assessments: fc.uniqueArray(assessment, { maxLength: 2, selector: ({ year }) => year }),
     visits: fc
       .uniqueArray(visited, { maxLength: 3, selector: ({ on }) => on })
       .map((list) => list.map(({ visit, requests }) => ({ visit, requests }))),

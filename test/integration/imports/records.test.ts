@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WriteTx } from '#electron/db/open.ts';
+import { putFirmYear } from '#electron/db/tables/firm-years.ts';
 import { insertFirm } from '#electron/db/tables/firms.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
 import { claimsOf } from '#test/builders/claims.ts';
@@ -241,6 +242,52 @@ describe('项目与补助申报', () => {
   });
 });
 
+describe('年度自评表', () => {
+  const list = (...rows: MessyValue[][]): MessyValue[][] => [
+    ['企业名称', '年度', '填报日期', '主营业务收入（万元）', '研发费用（万元）', '自评等次', '主要成效'],
+    ...rows,
+  ];
+
+  it('fill what the ledger lacks; what it has otherwise waits for a person; words and figures are undone together', async () => {
+    withFirms(2);
+    prepare((tx) =>
+      putFirmYear(tx, 1, 2023, { figures: { mainRevenue: 5_000_000_000 }, source: '审计报告' }),
+    );
+    const draft = await open(
+      list(
+        [names(1), 2023, '2024-03-15', 5200, 410, '良好', '研发投入增长'],
+        [names(2), 2023, '2024-03-16', 800, 60, '合格', ''],
+      ),
+    );
+    expect(draft.table).toMatchObject({ kind: 'assessments', counts: { toConfirm: 1 } });
+    expect(draft.rows[0]?.issues.map(({ message }) => message)).toEqual([
+      '2023年主营业务收入（万元）自评为 5,200.00，台账为 5,000.00',
+    ]);
+    const first = await test.ask('imports.commit', { draftId: draft.draftId });
+    const years = async (firmId: number) =>
+      (await test.ask('years.list', { firmId })).years.map(({ figures, source }) => [
+        figures.mainRevenue,
+        figures.rdSpend,
+        source,
+      ]);
+    expect(await years(1)).toEqual([[5_000_000_000, null, '审计报告']]);
+    expect(await years(2)).toEqual([[800_000_000, 60_000_000, '企业自评']]);
+    const again = await open(
+      list([names(1), 2023, '2024-03-15', 5200, 410, '良好', '研发投入增长']),
+      '再.xlsx',
+    );
+    await test.ask('imports.confirm', { draftId: again.draftId, table: 0, rows: null, confirmed: true });
+    await test.ask('imports.commit', { draftId: again.draftId });
+    expect(await years(1)).toEqual([[5_200_000_000, 410_000_000, '审计报告']]);
+    const same = await open(list([names(2), 2023, '2024-03-16', 800, 60, '合格', '']), '同.xlsx');
+    expect(same.rows[0]?.outcome).toBe('unchanged');
+    await test.ask('changes.undo', { id: first.changeSetId ?? 0, reason: '' });
+    expect(await years(2)).toEqual([]);
+    const late = await open(list([names(2), 2090, null, 800, 60, '合格', '']), '早.xlsx');
+    expect(late.rows[0]).toMatchObject({ outcome: 'reject', reason: '2090 年还没有到' });
+  });
+});
+
 describe('走访与诉求', () => {
   const list = (...rows: MessyValue[][]): MessyValue[][] => [
     [
@@ -299,13 +346,13 @@ describe('走访与诉求', () => {
     const draft = await open(
       list(
         [names(1), null, '2024-05-21', '王科长', '缺流动资金', '融资', null, null, '2024-06-03'],
-        [names(1), null, '2199-05-21', '王科长'],
+        [names(1), null, '2090-05-21', '王科长'],
         [names(1), null, null, '王科长'],
       ),
     );
     expect(draft.rows.map(({ outcome, reason }) => [outcome, reason])).toEqual([
       ['reject', '办结的诉求须写明办理情况'],
-      ['reject', '走访日期 2199-05-21 晚于今天，请填在计划日期'],
+      ['reject', '走访日期 2090-05-21 晚于今天，请填在计划日期'],
       ['reject', '没有写明走访日期'],
     ]);
   });

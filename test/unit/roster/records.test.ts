@@ -201,6 +201,42 @@ describe('项目与补助申报', () => {
   });
 });
 
+describe('年度自评表', () => {
+  it('is known by its 自评等次, or by its title with figures; a list of figures alone stays one', () => {
+    const rows: MessyValue[][] = [
+      ['钱塘区专精特新种苗库企业2023年度自评表'],
+      ['序号', '企业名称', '主营业务收入（万元）', '研发费用（万元）', '自评等级', '主要成绩', '存在困难'],
+      [1, firm, 5200, 410, '良好', '研发投入增长', '无'],
+    ];
+    const [table] = tablesOf(rows);
+    expect(table).toMatchObject({
+      kind: 'assessments',
+      kindReason: expect.stringContaining('有“自评等次”列'),
+    });
+    expect(stated(rows)).toEqual([
+      [
+        firm,
+        [
+          '2023',
+          { mainRevenue: 5_200_000_000, rdSpend: 410_000_000, grade: '良好', achievements: '研发投入增长' },
+        ],
+      ],
+    ]);
+    const titled = tablesOf([
+      ['2023年度企业自评情况'],
+      ['企业名称', '营业收入（万元）', '从业人员'],
+      [firm, 1, 2],
+    ]);
+    expect(titled[0]?.kind).toBe('assessments');
+    const plain = tablesOf([
+      ['2023年度企业情况'],
+      ['企业名称', '营业收入（万元）', '从业人员'],
+      [firm, 1, 2],
+    ]);
+    expect(plain[0]?.kind).toBe('years');
+  });
+});
+
 describe('走访与诉求', () => {
   it('a row states a visit and what was asked for on it, each as a record of its own', () => {
     const rows: MessyValue[][] = [

@@ -1,4 +1,5 @@
 import type { RecordKind } from '#shared/roster/kinds.ts';
+import { assessmentsStore } from './assessments-store.ts';
 import { decisionsStore } from './decisions-store.ts';
 import { paymentsStore } from './payments-store.ts';
 import { poolsStore } from './pools-store.ts';
@@ -15,4 +16,5 @@ export const recordStores: Readonly<Record<RecordKind, RecordStore>> = {
   projects: projectsStore,
   years: yearsStore,
   visits: visitsStore,
+  assessments: assessmentsStore,
 };

@@ -46,6 +46,7 @@ export function draft(tables: readonly DraftTable[], failures: Draft['failures']
     projects: [],
     years: [],
     visits: [],
+    assessments: [],
   };
   return { draftId: 'draft-1', tables: [...tables], fieldChoices, leftOut: [], failures };
 }
