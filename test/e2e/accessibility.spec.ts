@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type axe from 'axe-core';
 import { type Application, launchWith, openAddress } from './support/application.ts';
+import { test } from './support/test.ts';
 
 /** Addresses of every page, with what shows that it is there. */
 const pages = [

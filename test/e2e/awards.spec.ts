@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import {
   type Application,
   goTo,
@@ -11,6 +11,7 @@ import {
 import { answerSaveDialog } from './support/dialogs.ts';
 import { readPdf, readWorkbook } from './support/papers.ts';
 import { numberIn } from './support/tables.ts';
+import { test } from './support/test.ts';
 
 let app: Application;
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { goTo, launch, launchWith, scratchFolder, takePictures } from './support/application.ts';
+import { test } from './support/test.ts';
 
 test('备份与恢复: a copy is made, one is kept elsewhere, and the ledger goes back to it', async () => {
   const app = await launchWith({ district: '钱塘', sample: true });

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { goTo, launchWith, takePictures } from './support/application.ts';
+import { test } from './support/test.ts';
 
 test('产业链: the map, a new node, firms put on it, drawing it elsewhere, lists', async () => {
   const app = await launchWith({ district: '钱塘', sample: true });

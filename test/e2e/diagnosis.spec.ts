@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { launch, scratchFolder, takePictures } from './support/application.ts';
+import { test } from './support/test.ts';
 
 test('对标诊断: from the nearest firms to one firm, its figures, and a change of them', async () => {
   const app = await launch(scratchFolder());

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { goTo, launchWith, openAddress, takePictures } from './support/application.ts';
+import { test } from './support/test.ts';
 
 test('重复企业: two records of one name side by side, merged into one, and in the history', async () => {
   const app = await launchWith({ district: '钱塘', sample: true });

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readTexts } from '#test/builders/exports.ts';
 import { type Application, goTo, launchWith, openAddress, takePictures } from './support/application.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs.ts';
 import { messy, writeMessyRoster } from './support/rosters.ts';
+import { test } from './support/test.ts';
 
 let app: Application;
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { type Application, goTo, launchWith, takePictures } from './support/application.ts';
 import { answerSaveDialog } from './support/dialogs.ts';
 import { readPdf, readWorkbook } from './support/papers.ts';
 import { cellTexts, numberIn } from './support/tables.ts';
+import { test } from './support/test.ts';
 
 let app: Application;
 

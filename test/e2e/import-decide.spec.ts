@@ -1,7 +1,8 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { type Application, goTo, launch, launchWith, takePictures } from './support/application.ts';
 import { answerOpenDialog, dropFiles } from './support/dialogs.ts';
 import { quarrel, writeKnownFirms, writeQuarrelsome } from './support/rosters.ts';
+import { test } from './support/test.ts';
 
 let app: Application;
 const [first, second, third] = quarrel.known;

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { xlsxOf } from '#test/builders/rosters/messy-sheet.ts';
 import { type Application, goTo, launchWith, openAddress, takePictures } from './support/application.ts';
 import { answerSaveDialog, dropFiles } from './support/dialogs.ts';
+import { test } from './support/test.ts';
 
 /** A firm of the sample data. */
 const firm = '示例钱塘拓辰精密机械有限公司';

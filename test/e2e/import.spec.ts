@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { type Application, goTo, launchWith, takePictures } from './support/application.ts';
 import { answerOpenDialog, dropFiles } from './support/dialogs.ts';
 import { messy, suspiciousCode, writeLongRoster, writeMessyRoster } from './support/rosters.ts';
+import { test } from './support/test.ts';
 
 let app: Application;
 let roster: string;

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   goTo,
   launch,
@@ -11,6 +11,7 @@ import {
   takePictures,
 } from './support/application.ts';
 import { answerOpenDialog } from './support/dialogs.ts';
+import { test } from './support/test.ts';
 
 const example = join(import.meta.dirname, '../policy/example-pack');
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { goTo, launchWith, openAddress, takePictures } from './support/application.ts';
+import { test } from './support/test.ts';
 
 test('一企一策: from 对标诊断 a file with contact, a measure, its progress; the list and the paper', async () => {
   const app = await launchWith({ district: '钱塘', sample: true });

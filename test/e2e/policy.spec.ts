@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { goTo, launchWith, takePictures } from './support/application.ts';
 import { answerSaveDialog } from './support/dialogs.ts';
 import { readPdf, readWorkbook } from './support/papers.ts';
+import { test } from './support/test.ts';
 
 test('政策库: a clause is read and tried, another figure is reckoned, an overlap rule is set and taken back', async () => {
   const app = await launchWith({ district: '钱塘', sample: true });

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { launch, launchWith, openAddress, scratchFolder, takePictures } from './support/application.ts';
+import { test } from './support/test.ts';
 
 test('培育库: candidates enter, change stage and leave', async () => {
   const app = await launch(scratchFolder());

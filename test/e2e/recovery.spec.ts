@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readRuntime } from '#build/setup/runtime.mjs';
 import {
   createLedger,
@@ -12,6 +12,7 @@ import {
   scratchFolder,
   takePictures,
 } from './support/application.ts';
+import { test } from './support/test.ts';
 
 test('a restart keeps district, firms and history', async () => {
   const folder = scratchFolder();

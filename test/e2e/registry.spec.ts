@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Application, launchWith, openAddress, takePictures } from './support/application.ts';
+import { test } from './support/test.ts';
 
 let app: Application;
 

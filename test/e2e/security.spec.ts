@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import { type Application, launchWith } from './support/application.ts';
+import { test } from './support/test.ts';
 
 declare global {
   interface Window {

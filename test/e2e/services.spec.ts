@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { goTo, launchWith, takePictures } from './support/application.ts';
+import { test } from './support/test.ts';
 
 test('企业服务: coverage, firms without 服务专员, assigning, hand-over', async () => {
   const app = await launchWith({ district: '钱塘', sample: true });

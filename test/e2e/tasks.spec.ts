@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { goTo, launchWith, takePictures } from './support/application.ts';
+import { test } from './support/test.ts';
 
 test('任务分工: figures of the ledger, an entry with a figure of the unit, time limits of several tasks, undone', async () => {
   const app = await launchWith({ district: '钱塘', sample: true });

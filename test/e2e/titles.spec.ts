@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { launch, scratchFolder, takePictures } from './support/application.ts';
+import { test } from './support/test.ts';
 
 test('梯度认定: counts by year, what ends soon, the review cohort and its paper', async () => {
   const app = await launch(scratchFolder());

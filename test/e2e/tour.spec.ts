@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   type Application,
   goTo,
@@ -7,6 +7,7 @@ import {
   scratchFolder,
   takePictures,
 } from './support/application.ts';
+import { test } from './support/test.ts';
 
 /** Every page of the rail with the picture's number. */
 const pages = [

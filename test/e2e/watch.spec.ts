@@ -1,8 +1,9 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Application, goTo, launch, launchWith, takePictures } from './support/application.ts';
 import { answerOpenDialog } from './support/dialogs.ts';
+import { test } from './support/test.ts';
 
 let app: Application;
 

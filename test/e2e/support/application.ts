@@ -13,6 +13,9 @@ export type Application = {
   readonly folder: string;
 };
 
+/** Every application that was started, with what went wrong on its page. */
+export const applications: { readonly page: Page; readonly faults: string[] }[] = [];
+
 /** A scratch folder for one test. */
 export function scratchFolder(): string {
   return mkdtempSync(join(tmpdir(), 'tidu131-e2e-'));
@@ -36,6 +39,10 @@ export async function launch(folder: string): Promise<Application> {
     args: launchArguments(folder),
   });
   const page = await electron.firstWindow();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  applications.push({ page, faults });
   return { electron, page, folder };
 }
 
