@@ -7,7 +7,7 @@ import { DecideDialog } from './evaluation-dialogs.tsx';
 import { EvaluationDrawer } from './evaluation-drawer.tsx';
 import { type Evaluation, type EvaluationRow, Grade, pointsText, rangeText } from './evaluation-words.tsx';
 
-const columns: TableColumnsType<EvaluationRow> = [
+const scoreColumns: TableColumnsType<EvaluationRow> = [
   { title: '名次', width: 65, align: 'right', fixed: 'left', render: (_value, row) => row.rank ?? '—' },
   {
     title: '企业名称',
@@ -19,6 +19,9 @@ const columns: TableColumnsType<EvaluationRow> = [
   { title: '阶段', width: 70, render: (_value, row) => row.stage },
   { title: '得分', width: 85, align: 'right', render: (_value, row) => pointsText(row.points) },
   { title: '等次', width: 130, render: (_value, row) => <Grade row={row} /> },
+];
+
+const wordColumns: TableColumnsType<EvaluationRow> = [
   { title: '比上年', width: 175, render: (_value, row) => changeText(row) },
   { title: '说明', render: (_value, row) => remark(row) },
 ];
@@ -65,8 +68,9 @@ export function EvaluationTable({ view }: { readonly view: Evaluation }) {
         size="small"
         rowKey="firmId"
         columns={[
-          ...columns,
-          { title: '自评', width: 90, render: (_value, row) => ownGrade(view, row) },
+          ...scoreColumns,
+          { title: '自评', width: 80, render: (_value, row) => ownGrade(view, row) },
+          ...wordColumns,
           {
             title: '操作',
             width: 80,
