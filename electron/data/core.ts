@@ -14,8 +14,7 @@ import { openDraftFiles } from './imports/draft-files.ts';
 import { createDraftStore } from './imports/draft-store.ts';
 import { internalMethods, isInternalMethodName } from './internal.ts';
 import { createJobControl } from './job-control.ts';
-import { ledgerPack } from './ledger-pack.ts';
-import { openExisting } from './open-existing.ts';
+import { openExisting, openPack } from './open-existing.ts';
 import { parseInput } from './parse-input.ts';
 
 /** What the core needs from whoever hosts it: the data process, the command line, a test. */
@@ -69,7 +68,7 @@ export function createCore(options: CoreOptions): Core {
     },
     create: (packId, settings) => {
       const ledger = createLedger(options.databasePath, { packId, actor: options.actor, settings });
-      current = { ledger, pack: ledgerPack(ledger) };
+      current = openPack(ledger);
       return current;
     },
     restore: (path, name) => {
@@ -90,8 +89,7 @@ export function createCore(options: CoreOptions): Core {
     files,
     emit: (event, payload) => {
       // Whatever was written, an undo too, may have put another pack in place.
-      if (event === 'data.changed' && current !== undefined)
-        current = { ledger: current.ledger, pack: ledgerPack(current.ledger) };
+      if (event === 'data.changed' && current !== undefined) current = openPack(current.ledger);
       options.emit(event, payload);
     },
   });

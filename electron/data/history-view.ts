@@ -9,6 +9,7 @@ import { firmEventText } from '#shared/domain/firm-event.ts';
 import { yearFigureInfo } from '#shared/domain/firm-year.ts';
 import { improvementStateText } from '#shared/domain/improvement.ts';
 import { amountText } from '#shared/domain/money.ts';
+import { parkKindText } from '#shared/domain/park.ts';
 import { payerText } from '#shared/domain/payer.ts';
 import { planApplicationText } from '#shared/domain/plan.ts';
 import { poolEventText, poolExitText } from '#shared/domain/pool.ts';
@@ -74,6 +75,8 @@ const changeKindText: Readonly<Record<string, string>> = {
   'visit-quiet': '免打扰',
   'request-save': '登记诉求',
   'request-remove': '删除诉求',
+  'park-save': '登记平台载体',
+  'park-remove': '删除平台载体',
   'task-note': '登记任务进展',
   'task-note-remove': '删除任务进展',
   'task-plan': '设置任务时限',
@@ -235,6 +238,18 @@ const columnText: Readonly<Record<string, string>> = {
   satisfaction: '满意度',
   officer: '服务专员',
   task_id: '任务',
+  pack_place_id: '平台',
+  park_name: '名称',
+  park_aliases: '其他写法',
+  park_kind: '类型',
+  rating: '星级或级别',
+  rated_on: '评定日期',
+  operator: '运营单位',
+  lead_industry: '主导产业',
+  land_area: '用地面积（平方米）',
+  floor_area: '建筑面积（平方米）',
+  in_use_on: '投用日期',
+  facilities: '公共服务设施',
   filled_on: '填报日期',
   own_grade: '自评等次',
   achievements: '主要成效',
@@ -278,6 +293,7 @@ const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   report: taskReportText,
   request_kind: requestKindText,
   satisfaction: satisfactionText,
+  park_kind: parkKindText,
 };
 
 /** A change set as the history page shows it. */
@@ -352,6 +368,7 @@ function columnValue(column: string, value: unknown, pack: Pack): string | null 
   if (column === 'clause_id')
     return pack.clauses.find((clause) => clause.id === value)?.title ?? String(value);
   if (column === 'fund_id') return pack.budgets.find(({ id }) => id === value)?.title ?? String(value);
+  if (column === 'pack_place_id') return placeLabels(pack).platforms.get(String(value)) ?? String(value);
   if (column === 'task_id') return pack.tasks.find(({ id }) => id === value)?.title ?? String(value);
   if (column === 'indicator_id') return indicatorLabel(pack, String(value));
   if (column === 'title_id') return titleLabel(pack, String(value));

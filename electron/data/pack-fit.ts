@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import type { OpenLedger } from './context.ts';
 import { computedGrounds } from './grounds.ts';
+import { withOwnPlaces } from './own-places.ts';
 
 /**
  * Why another pack cannot take over this ledger (不能启用的原因): another district, something that rows name is gone,
@@ -27,7 +28,7 @@ export function packObstacles(open: OpenLedger, next: Pack): readonly string[] {
 }
 
 function missingParts({ ledger, pack }: OpenLedger, next: Pack): readonly string[] {
-  const [old, offered] = [idsOf(pack), idsOf(next)];
+  const [old, offered] = [idsOf(pack), idsOf(withOwnPlaces(next, ledger.read))];
   return usedPackIds(ledger.read)
     .filter(({ part, id }) => !offered[part].has(id))
     .map(

@@ -9,6 +9,7 @@ import { allHoldings } from './pool-book.ts';
 
 /** Firms of the whole district by what they count for, before they are told apart by place. */
 type Counted = {
+  readonly titled: ReadonlySet<number>;
   readonly titles: readonly {
     readonly stock: ReadonlySet<number>;
     readonly newThisYear: ReadonlySet<number>;
@@ -34,6 +35,12 @@ export function placeSummary(open: OpenLedger, asOf: Day, year: number): PlaceSu
   const gradeLabels = [...new Set(published.flatMap(({ grades }) => grades))];
   const results = published.flatMap((each) => each.results);
   const counted: Counted = {
+    titled: firmsHolding(
+      holdings,
+      rungs.map(({ id }) => id),
+      'stock',
+      asOf,
+    ),
     titles: rungs.map(({ id }) => ({ stock: holding(id, 'stock'), newThisYear: holding(id, 'newInYear') })),
     pools: pack.pools.map(({ id }) => holding(id, 'stock')),
     grades: gradeLabels.map((label) =>
@@ -81,11 +88,14 @@ function linesOf(
     stock: tally(stock),
     newThisYear: tally(newThisYear),
   }));
+  const titled = tally(counted.titled);
   const pools = counted.pools.map(tally);
   const grades = counted.grades.map(tally);
   return places.map(({ id, label }) => ({
+    id,
     label,
     firms: groups.reduce((sum, group) => sum + (group[key] === id ? group.firms : 0), 0),
+    titled: titled.get(id) ?? 0,
     titles: titles.map(({ stock, newThisYear }) => ({
       stock: stock.get(id) ?? 0,
       newThisYear: newThisYear.get(id) ?? 0,

@@ -6,6 +6,7 @@ import { isEnded } from '#shared/domain/claim.ts';
 import { awardsReport } from '#shared/report/awards-report.ts';
 import { claimsReport, noticeReport, paymentsReport } from '#shared/report/claims-report.ts';
 import { evaluationReport } from '#shared/report/evaluation-report.ts';
+import { parksReport } from '#shared/report/parks-report.ts';
 import { planReport } from '#shared/report/plan-report.ts';
 import { progressReport } from '#shared/report/progress-report.ts';
 import type { Report } from '#shared/report/report.ts';
@@ -21,6 +22,7 @@ import type { OpenLedger } from './context.ts';
 import { progressFigures } from './dashboard.ts';
 import { reportOrigin } from './district.ts';
 import { viewEvaluation } from './evaluations/view.ts';
+import { parkList } from './parks.ts';
 import { placeSummary } from './place-summary.ts';
 import { firmPlans } from './plans.ts';
 import { serviceSummary } from './service-summary.ts';
@@ -48,6 +50,8 @@ export function buildReport(open: OpenLedger, spec: z.output<typeof ReportSpecSc
       return reviewsReport(spec, titleCohort(open, spec.year, spec.asOf), origin);
     case 'services':
       return servicesReport(spec, serviceSummary(open, spec.asOf, spec.year), origin);
+    case 'parks':
+      return parksReport(spec, parkList(open, spec.asOf, spec.year), origin);
     case 'tasks':
       return tasksReport(spec, taskList(open, spec.asOf).rows, origin);
     case 'supervision':

@@ -31,6 +31,7 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['visit', { label: '走访', undoable: true }],
   ['service_request', { label: '诉求', undoable: true }],
   ['quiet_firm', { label: '免打扰', undoable: true }],
+  ['park', { label: '平台载体', undoable: true }],
   ['self_assessment', { label: '年度自评', undoable: true }],
   ['task_note', { label: '任务进展', undoable: true }],
   ['task_figure', { label: '任务指标', undoable: true }],
@@ -79,6 +80,7 @@ export function describeRow(db: ReadDb, table: string, image: RowImage): string 
   if (table === 'firm') return `${label} ${image.name}`;
   if (table === 'setting') return `${label} ${image.key}`;
   if (['batch', 'project', 'chain_node', 'chain_entry'].includes(table)) return `${label} ${image.name}`;
+  if (table === 'park' && image.park_name !== null) return `${label} ${image.park_name}`;
   const firmId = image.firm_id;
   if (typeof firmId !== 'number') return `${label} ${image.id}`;
   const firm = db.query<{ name: string }>('SELECT name FROM firm WHERE id = ?').get(firmId);

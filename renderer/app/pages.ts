@@ -29,6 +29,7 @@ export const mainPages = {
     words: ['qyfw', '专员', '覆盖', '交接', '走访', '诉求', '免打扰'],
   },
   chains: { label: '产业链', to: '/chains', words: ['cyl', '图谱', '链主', '招引', '清单'] },
+  parks: { label: '平台载体', to: '/parks', words: ['ptzt', '园区', '小微企业园', '产业园'] },
   imports: { label: '名册交换', to: '/imports', words: ['mcjh', '导入', 'excel'] },
   tasks: { label: '任务分工', to: '/tasks', words: ['rwfg', '督办', '进展', '责任单位'] },
   awards: { label: '奖补兑现', to: '/awards', words: ['jbdx', '奖补', '资金', '测算'] },

@@ -6,6 +6,7 @@ import { routes as diagnosisRoutes } from '../features/diagnosis/routes.tsx';
 import { routes as duplicateRoutes } from '../features/duplicates/routes.tsx';
 import { routes as firmRoutes } from '../features/firms/routes.tsx';
 import { routes as importRoutes } from '../features/imports/routes.tsx';
+import { routes as parkRoutes } from '../features/parks/routes.tsx';
 import { routes as planRoutes } from '../features/plans/routes.tsx';
 import { routes as policyRoutes } from '../features/policy/routes.tsx';
 import { routes as poolRoutes } from '../features/pools/routes.tsx';
@@ -43,6 +44,7 @@ export const router = createHashRouter([
               ...diagnosisRoutes,
               ...planRoutes,
               ...serviceRoutes,
+              ...parkRoutes,
               ...chainRoutes,
               ...importRoutes,
               ...awardRoutes,

@@ -18,6 +18,7 @@ import { importMethods } from './methods/imports.ts';
 import { improvementMethods } from './methods/improvements.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { packMethods } from './methods/packs.ts';
+import { parkMethods } from './methods/parks.ts';
 import { planMethods } from './methods/plans.ts';
 import { policyMethods } from './methods/policy.ts';
 import { poolMethods } from './methods/pools.ts';
@@ -59,6 +60,7 @@ export const api = {
   ...planMethods,
   ...serviceMethods,
   ...visitMethods,
+  ...parkMethods,
   ...taskMethods,
   ...chainMethods,
   ...duplicateMethods,

@@ -67,6 +67,7 @@ export const errorCodes = [
   'batch-refused',
   'plan-refused',
   'service-refused',
+  'park-refused',
   'task-refused',
   'visit-refused',
   'request-refused',

@@ -17,8 +17,12 @@ type Spec = z.output<typeof ReportSpecSchema>;
 
 /** What one street or platform has; every list is in the order of the heads. */
 export type PlaceLine = {
+  /** Null for firms of which it is not known. */
+  readonly id: string | null;
   readonly label: string;
   readonly firms: number;
+  /** Firms that hold any title of the ladder on the day. */
+  readonly titled: number;
   /** For each title of the ladder: holders on the day, and firms first recognised in the year of the day. */
   readonly titles: readonly { readonly stock: number; readonly newThisYear: number }[];
   /** Members of each pool (培育库) on the day. */

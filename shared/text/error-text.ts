@@ -317,6 +317,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '按提示改正后再试。',
   },
+  'park-refused': {
+    what: '平台载体没有保存。',
+    why: '{problem}。',
+    next: '按提示改正后再试。台账没有改动。',
+  },
   'task-refused': {
     what: '任务进展没有登记。',
     why: '{problem}。',

@@ -20,6 +20,7 @@ import { saveImportLayout } from '#electron/db/tables/import-layouts.ts';
 import { insertImport, nextImportId } from '#electron/db/tables/imports.ts';
 import { insertImprovement } from '#electron/db/tables/improvements.ts';
 import { insertPackVersion } from '#electron/db/tables/pack-versions.ts';
+import { putPark } from '#electron/db/tables/parks.ts';
 import { insertPayment, putAccount } from '#electron/db/tables/payments.ts';
 import { insertPlan } from '#electron/db/tables/plans.ts';
 import { insertPoolEvent } from '#electron/db/tables/pool-events.ts';
@@ -115,6 +116,23 @@ export function fillEveryTable(ledger: Ledger): void {
       owner: '王科长',
       remark: null,
       sample: false,
+    });
+    putPark(tx, {
+      id: null,
+      packId: null,
+      name: '前进小微企业园',
+      aliases: ['前进园'],
+      kind: 'micro-park',
+      rating: '四星级',
+      ratedOn: '2024-05-01',
+      streetId: 'baiyang',
+      operator: null,
+      industry: '智能装备',
+      landArea: 66_667,
+      floorArea: 120_000,
+      openedOn: '2020-01-01',
+      facilities: null,
+      remark: null,
     });
     putSelfAssessment(tx, {
       firmId: 1,

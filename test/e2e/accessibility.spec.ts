@@ -25,6 +25,7 @@ const pages = [
   ['/services', '企业服务'],
   ['/chains', '产业链'],
   ['/tasks', '任务分工'],
+  ['/parks', '平台载体'],
   ['/services?tab=visits', '企业服务'],
   ['/services?tab=requests', '企业服务'],
   ['/imports', '名册交换'],

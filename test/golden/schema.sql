@@ -1202,6 +1202,64 @@ CREATE TABLE pack_version (
   texts TEXT NOT NULL CHECK (json_type(texts) = 'object')
 ) STRICT;
 
+CREATE TRIGGER park_audit_delete AFTER DELETE ON park
+BEGIN
+  SELECT RAISE(ABORT, 'park: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'park', OLD.id, NULL, 'delete',
+    json_object('id', OLD.id, 'pack_place_id', OLD.pack_place_id, 'park_name', OLD.park_name, 'park_aliases', OLD.park_aliases, 'park_kind', OLD.park_kind, 'rating', OLD.rating, 'rated_on', OLD.rated_on, 'street_id', OLD.street_id, 'operator', OLD.operator, 'lead_industry', OLD.lead_industry, 'land_area', OLD.land_area, 'floor_area', OLD.floor_area, 'in_use_on', OLD.in_use_on, 'facilities', OLD.facilities, 'remark', OLD.remark, 'sample', OLD.sample),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER park_audit_insert AFTER INSERT ON park
+BEGIN
+  SELECT RAISE(ABORT, 'park: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'park', NEW.id, NULL, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'pack_place_id', NEW.pack_place_id, 'park_name', NEW.park_name, 'park_aliases', NEW.park_aliases, 'park_kind', NEW.park_kind, 'rating', NEW.rating, 'rated_on', NEW.rated_on, 'street_id', NEW.street_id, 'operator', NEW.operator, 'lead_industry', NEW.lead_industry, 'land_area', NEW.land_area, 'floor_area', NEW.floor_area, 'in_use_on', NEW.in_use_on, 'facilities', NEW.facilities, 'remark', NEW.remark, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TRIGGER park_audit_update AFTER UPDATE ON park
+WHEN OLD.id IS NOT NEW.id OR OLD.pack_place_id IS NOT NEW.pack_place_id OR OLD.park_name IS NOT NEW.park_name OR OLD.park_aliases IS NOT NEW.park_aliases OR OLD.park_kind IS NOT NEW.park_kind OR OLD.rating IS NOT NEW.rating OR OLD.rated_on IS NOT NEW.rated_on OR OLD.street_id IS NOT NEW.street_id OR OLD.operator IS NOT NEW.operator OR OLD.lead_industry IS NOT NEW.lead_industry OR OLD.land_area IS NOT NEW.land_area OR OLD.floor_area IS NOT NEW.floor_area OR OLD.in_use_on IS NOT NEW.in_use_on OR OLD.facilities IS NOT NEW.facilities OR OLD.remark IS NOT NEW.remark OR OLD.sample IS NOT NEW.sample
+BEGIN
+  SELECT RAISE(ABORT, 'park: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'park: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'park', NEW.id, NULL, 'update',
+    json_object('id', OLD.id, 'pack_place_id', OLD.pack_place_id, 'park_name', OLD.park_name, 'park_aliases', OLD.park_aliases, 'park_kind', OLD.park_kind, 'rating', OLD.rating, 'rated_on', OLD.rated_on, 'street_id', OLD.street_id, 'operator', OLD.operator, 'lead_industry', OLD.lead_industry, 'land_area', OLD.land_area, 'floor_area', OLD.floor_area, 'in_use_on', OLD.in_use_on, 'facilities', OLD.facilities, 'remark', OLD.remark, 'sample', OLD.sample),
+    json_object('id', NEW.id, 'pack_place_id', NEW.pack_place_id, 'park_name', NEW.park_name, 'park_aliases', NEW.park_aliases, 'park_kind', NEW.park_kind, 'rating', NEW.rating, 'rated_on', NEW.rated_on, 'street_id', NEW.street_id, 'operator', NEW.operator, 'lead_industry', NEW.lead_industry, 'land_area', NEW.land_area, 'floor_area', NEW.floor_area, 'in_use_on', NEW.in_use_on, 'facilities', NEW.facilities, 'remark', NEW.remark, 'sample', NEW.sample)
+  FROM change_context;
+END;
+
+CREATE TRIGGER park_with_firms BEFORE DELETE ON park
+WHEN EXISTS (SELECT 1 FROM firm WHERE platform_id = 'park-' || OLD.id)
+BEGIN
+  SELECT RAISE(ABORT, 'park: firms belong to it');
+END;
+
+CREATE TABLE park (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  pack_place_id TEXT UNIQUE CHECK (pack_place_id <> ''),
+  park_name TEXT UNIQUE CHECK (park_name <> ''),
+  park_aliases TEXT CHECK (park_aliases <> ''),
+  park_kind TEXT NOT NULL CHECK (park_kind <> ''),
+  rating TEXT CHECK (rating <> ''),
+  rated_on TEXT CHECK (rated_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  street_id TEXT,
+  operator TEXT CHECK (operator <> ''),
+  lead_industry TEXT CHECK (lead_industry <> ''),
+  land_area INTEGER CHECK (land_area >= 0),
+  floor_area INTEGER CHECK (floor_area >= 0),
+  in_use_on TEXT CHECK (in_use_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  facilities TEXT CHECK (facilities <> ''),
+  remark TEXT CHECK (remark <> ''),
+  sample INTEGER NOT NULL CHECK (sample IN (0, 1)),
+  CHECK ((pack_place_id IS NULL) <> (park_name IS NULL))
+) STRICT;
+
 CREATE TRIGGER payment_audit_delete AFTER DELETE ON payment
 BEGIN
   SELECT RAISE(ABORT, 'payment: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);

@@ -12,6 +12,7 @@ import { firmsCommand } from './firms.ts';
 import { goalsCommand } from './goals.ts';
 import { importCommand } from './import.ts';
 import { demoCommand, historyCommand, initCommand, undoCommand, verifyCommand } from './ledger.ts';
+import { parksCommand } from './parks.ts';
 import { poolsCommand } from './pools.ts';
 import { reportCommand } from './report.ts';
 import { servicesCommand } from './services.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   titlesCommand,
   poolsCommand,
   servicesCommand,
+  parksCommand,
   visitsCommand,
   requestsCommand,
   tasksCommand,

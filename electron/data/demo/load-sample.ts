@@ -8,6 +8,7 @@ import type { Pack } from '#shared/policy/pack.ts';
 import { drawSampleChains } from './sample-chains.ts';
 import { handInSampleAssessments, publishSampleEvaluations } from './sample-evaluations.ts';
 import { type SampleFirm, sampleFirms } from './sample-firms.ts';
+import { describeSampleParks } from './sample-parks.ts';
 import { openSamplePlans, type SampleDiagnosed } from './sample-plans.ts';
 import { assignSampleOfficers, paySampleVisits } from './sample-services.ts';
 import { reportSampleTasks } from './sample-tasks.ts';
@@ -51,6 +52,7 @@ export function loadSample(
     paySampleVisits(tx, planned);
     drawSampleChains(tx, pack, planned);
     reportSampleTasks(tx, pack);
+    describeSampleParks(tx, pack);
     publishSampleEvaluations(tx, pack, planned);
     handInSampleAssessments(tx, planned);
   });

@@ -17,6 +17,7 @@ import { importHandlers } from './imports.ts';
 import { improvementHandlers } from './improvements.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { packHandlers } from './packs.ts';
+import { parkHandlers } from './parks.ts';
 import { planHandlers } from './plans.ts';
 import { policyHandlers } from './policy.ts';
 import { poolHandlers } from './pools.ts';
@@ -54,6 +55,7 @@ export const handlers: Handlers<DataMethodName> = {
   ...planHandlers,
   ...serviceHandlers,
   ...visitHandlers,
+  ...parkHandlers,
   ...taskHandlers,
   ...chainHandlers,
   ...duplicateHandlers,

@@ -23,6 +23,7 @@ import { chains } from './0680-chains.ts';
 import { visits } from './0690-visits.ts';
 import { tasks } from './0700-tasks.ts';
 import { selfAssessments } from './0710-self-assessments.ts';
+import { parks } from './0720-parks.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   visits,
   tasks,
   selfAssessments,
+  parks,
 ];

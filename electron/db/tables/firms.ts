@@ -8,6 +8,7 @@ import { brokenConstraint } from '../sqlite-errors.ts';
 import { deleteSampleChains } from './chains.ts';
 import { insertFormerName, listFormerNames } from './firm-names.ts';
 import { columnValue, type FirmRecord, type FirmRow, firmColumns, firmFrom, selectFirm } from './firm-row.ts';
+import { deleteSampleParks } from './parks.ts';
 import { deleteSampleTasks } from './tasks.ts';
 
 /** A firm to be added. */
@@ -253,5 +254,7 @@ export function deleteSampleData(tx: WriteTx): number {
   ]) {
     tx.write(`DELETE FROM ${table} WHERE ${firmIsSample}`).run();
   }
-  return tx.write('DELETE FROM firm WHERE sample = 1').run().changes;
+  const { changes } = tx.write('DELETE FROM firm WHERE sample = 1').run();
+  deleteSampleParks(tx);
+  return changes;
 }

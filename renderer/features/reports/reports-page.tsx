@@ -20,6 +20,7 @@ const kinds: readonly { readonly kind: Spec['kind']; readonly label: string; rea
   { kind: 'notice', label: '奖补公示表', hint: '一个批次的公示，不含联系方式和账户' },
   { kind: 'payments', label: '奖补拨付清单', hint: '一个批次的拨付，账号只显示末四位' },
   { kind: 'reviews', label: '到期复核名单', hint: '某年到期的称号及复核结果' },
+  { kind: 'parks', label: '平台载体情况表', hint: '各平台、园区的企业、称号、营收、奖补' },
   { kind: 'services', label: '服务覆盖与诉求办结表', hint: '服务专员覆盖、某年的走访和诉求办结' },
   { kind: 'tasks', label: '任务分工进度表', hint: '各项任务的责任单位、指标、进展、状态' },
   { kind: 'supervision', label: '任务督办单', hint: '逾期、临期和久未报进展的任务，留有反馈栏' },

@@ -13,6 +13,7 @@ export const reportKinds = [
   'payments',
   'reviews',
   'services',
+  'parks',
   'tasks',
   'supervision',
   'evaluation',
