@@ -26,8 +26,7 @@ export function ParkTable({ parks, onOpen }: Props) {
   );
 }
 
-/** Members of all pools of a park. */
-export function poolMembers({ pools }: ParkRow): number {
+function poolMembers({ pools }: ParkRow): number {
   return pools.reduce((sum, members) => sum + members, 0);
 }
 
