@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { api } from '#shared/contract/api.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import { type Application, launchWith } from './support/application.ts';
 import { test } from './support/test.ts';
@@ -146,6 +147,98 @@ test('hostile messages are answered with failures and break nothing', async () =
   const state = await app.page.evaluate(() => window.tidu.call('ledger.state', {}));
   expect(state.ok).toBe(true);
 });
+
+test('100,000 hostile messages over the real bridge: all refused, nothing written, no memory kept', async () => {
+  const memory = () =>
+    app.electron.evaluate(({ app: running }) =>
+      running.getAppMetrics().reduce((sum, { memory: each }) => sum + each.workingSetSize, 0),
+    );
+  const history = () => app.page.evaluate(() => window.tidu.call('changes.list', {}));
+  const before = await history();
+  const [firstCodes, firstKilobytes] = [await hostileMessages(1, 20_000), await memory()];
+  const codes = new Set([...firstCodes, ...(await hostileMessages(2, 80_000))]);
+  for (const code of codes) {
+    expect(['bad-request', 'unknown-method', 'file-token-unknown', 'not-found']).toContain(code);
+  }
+  // What four times as many messages leave behind is no more than ordinary swing.
+  expect((await memory()) - firstKilobytes).toBeLessThan(200 * 1024);
+  expect(await history()).toEqual(before);
+  expect((await app.page.evaluate(() => window.tidu.call('ledger.state', {}))).ok).toBe(true);
+});
+
+/** To these the empty object is a good question, and the bridge makes one of an object that only has `__proto__`. */
+const methodsWithoutInput = Object.entries(api)
+  .filter(([, { input }]) => input.safeParse({}).success)
+  .map(([name]) => name);
+
+/** Sends random methods with random hostile inputs, hundreds at a time; gives the codes of the answers. */
+function hostileMessages(seed: number, count: number): Promise<string[]> {
+  return app.page.evaluate(
+    async ({ names, willing, from, total }) => {
+      let state = from;
+      const next = (below: number) => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return state % below;
+      };
+      const leaves = [
+        null,
+        undefined,
+        Number.NaN,
+        -1,
+        2 ** 53,
+        1.5,
+        true,
+        '',
+        '../../etc/passwd',
+        "'; DROP TABLE firm; --",
+        '\u0000',
+        'x'.repeat(20_000),
+        [],
+        new Uint8Array(64),
+        JSON.parse('{"__proto__": {"admin": true}}'),
+      ];
+      const keys = [
+        'id',
+        'patch',
+        'filter',
+        'tokens',
+        'asOf',
+        'year',
+        '__proto__',
+        'constructor',
+        'firmId',
+        'rows',
+      ];
+      const make = (depth: number): unknown => {
+        const kind = next(depth === 0 ? 1 : 4);
+        if (kind === 0) return leaves[next(leaves.length)];
+        if (kind === 1) return Array.from({ length: next(4) }, () => make(depth - 1));
+        return Object.fromEntries(
+          Array.from({ length: 1 + next(4) }, () => [keys[next(keys.length)] ?? '', make(depth - 1)]),
+        );
+      };
+      const codes = new Set<string>();
+      for (let sent = 0; sent < total; sent += 500) {
+        const batch = Array.from({ length: 500 }, () => {
+          const method = names[next(names.length)] ?? '';
+          const input = willing.includes(method) ? { hostile: make(2) } : make(3);
+          return window.tidu.call(method, input, next(2) === 0 ? 'job' : undefined).then(
+            (answer) => (answer.ok ? `${method}: ok` : answer.error.code),
+            (error: unknown) => `${method}: ${String(error)}`,
+          );
+        });
+        for (const code of await Promise.all(batch)) codes.add(code);
+      }
+      return [...codes];
+    },
+    {
+      names: [...Object.keys(api), '@excel', '@reader', '__proto__', 'toString', ''],
+      from: seed,
+      total: count,
+      willing: methodsWithoutInput,
+    },
+  );
+}
 
 test('the window stays on its page: no navigation, no second window, no permission', async () => {
   // Asked through main: the driver itself would wait for a navigation that never comes.
