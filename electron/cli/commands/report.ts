@@ -25,7 +25,7 @@ export const reportCommand: Command = {
   usage:
     'progress|streets|awards|claims|notice|payments|reviews|services|parks|tasks|supervision|evaluation|what-if|plan --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度] [--batch 批次编号] [--code 代码] [--unit 责任单位] [--set 条款.参数=数值]',
   summary:
-    '生成梯度培育进度报告、街道平台汇总表、奖补测算表、兑现汇总表、公示表、拨付清单、到期复核名单、服务覆盖与诉求办结表、任务分工进度表、任务督办单、年度评价结果与出库名单、政策测算对比表或一企一策档案（--code 可重复，每家一份；--set、--overlap 同 what-if）。',
+    '生成梯度培育进度报告、街道平台汇总表、奖补测算表、兑现汇总表、公示表、拨付清单、到期复核名单、服务覆盖与诉求办结表、平台载体情况表、任务分工进度表、任务督办单、年度评价结果与出库名单、政策测算对比表或一企一策档案（--code 可重复，每家一份；--set、--overlap 同 what-if）。',
   words: 1,
   options: {
     db: 'value',
