@@ -51,13 +51,14 @@ function ProjectTable({ rows }: { readonly rows: readonly Row[] }) {
   const columns: TableColumnsType<Row> = [
     {
       title: '企业名称',
-      width: 230,
+      width: 210,
+      fixed: 'left',
       render: (_value, row) => <Link to={`/firms/${row.firmId}`}>{row.firm}</Link>,
     },
-    { title: '类别', width: 150, render: (_value, row) => row.kindLabel },
+    { title: '类别', width: 135, render: (_value, row) => row.kindLabel },
     {
       title: '项目',
-      width: 220,
+      width: 185,
       render: (_value, row) => <Link to={`/awards/projects/${row.id}`}>{row.name}</Link>,
     },
     { title: '日期', width: 110, render: (_value, row) => row.eventOn },
@@ -72,6 +73,7 @@ function ProjectTable({ rows }: { readonly rows: readonly Row[] }) {
     {
       title: '操作',
       width: 70,
+      fixed: 'right',
       render: (_value, row) => (
         <Button type="link" size="small" disabled={row.claims > 0} onClick={() => void remove(row)}>
           删除
@@ -111,7 +113,7 @@ function ProjectTable({ rows }: { readonly rows: readonly Row[] }) {
         columns={columns}
         dataSource={shown}
         pagination={{ defaultPageSize: 50, showSizeChanger: true, hideOnSinglePage: true }}
-        scroll={{ x: 1150 }}
+        scroll={{ x: 1040 }}
         locale={{ emptyText: '没有符合条件的项目' }}
         footer={() =>
           `共 ${shown.length} 个，测算 ${amountText(shown.reduce((sum, row) => sum + row.amountFen, 0))}`
