@@ -4,6 +4,7 @@ import type { DataMethodName, OutputOf, ParsedInputOf } from '#shared/contract/a
 import type { EventName, EventOf } from '#shared/contract/events.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import type { AttachmentFiles } from './attachments/attachment-files.ts';
 import type { BackupFiles } from './backups/backup-files.ts';
 import type { DraftFiles } from './imports/draft-files.ts';
 import type { DraftStore } from './imports/draft-store.ts';
@@ -26,6 +27,8 @@ export type Context = {
   /** Puts a verified copy in the place of the ledger and opens it; `name` is what the audit trail calls it. */
   readonly restore: (path: string, name: string) => OpenLedger;
   readonly backups: BackupFiles;
+  /** Contents of attachments beside the ledger. */
+  readonly attachments: AttachmentFiles;
   readonly actor: string;
   readonly now: () => Date;
   readonly today: () => Day;

@@ -5,6 +5,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { EventName, EventOf } from '#shared/contract/events.ts';
 import type { Result } from '#shared/contract/result.ts';
 import { localDay } from '#shared/domain/day.ts';
+import { openAttachmentFiles } from './attachments/attachment-files.ts';
 import { openBackupFiles } from './backups/backup-files.ts';
 import { restoreLedger } from './backups/restore-ledger.ts';
 import type { Context, GrantedFile, OpenLedger } from './context.ts';
@@ -50,13 +51,11 @@ export type Core = {
  */
 export function createCore(options: CoreOptions): Core {
   const running = new Map<string, AbortController>();
-  const drafts = createDraftStore();
-  const draftFiles = openDraftFiles(`${options.databasePath}-drafts`);
   const now = options.now ?? (() => new Date());
-  const backups = openBackupFiles(options.databasePath, now);
+  const files = openFiles(options.databasePath, now);
   let current: OpenLedger | undefined;
 
-  const contextFor = (files: Readonly<Record<string, GrantedFile>>): Context => ({
+  const contextFor = (granted: Readonly<Record<string, GrantedFile>>): Context => ({
     open: () => {
       current ??= openExisting(options.databasePath);
       if (current === undefined) throw new AppError('no-ledger');
@@ -76,17 +75,15 @@ export function createCore(options: CoreOptions): Core {
       const before = current;
       // Whatever happens now, that ledger is closed; the next question opens what is there.
       current = undefined;
-      current = restoreLedger({ ...options, now: now(), backups }, before, path, name);
-      drafts.clear();
+      current = restoreLedger({ ...options, ...files, now: now() }, before, path, name);
+      files.drafts.clear();
       return current;
     },
-    backups,
     actor: options.actor,
     now,
     today: () => localDay(now()),
-    drafts,
-    draftFiles,
-    files,
+    ...files,
+    files: granted,
     emit: (event, payload) => {
       // Whatever was written, an undo too, may have put another pack in place.
       if (event === 'data.changed' && current !== undefined) current = openPack(current.ledger);
@@ -126,6 +123,17 @@ export function createCore(options: CoreOptions): Core {
       current?.ledger.close();
       current = undefined;
     },
+  };
+}
+
+/** What lies beside the ledger, and the drafts in memory. */
+function openFiles(databasePath: string, now: () => Date) {
+  const attachments = openAttachmentFiles(databasePath);
+  return {
+    drafts: createDraftStore(),
+    draftFiles: openDraftFiles(`${databasePath}-drafts`),
+    attachments,
+    backups: openBackupFiles(databasePath, now, attachments),
   };
 }
 

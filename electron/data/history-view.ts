@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { tableLabel } from '#electron/db/audited-tables.ts';
 import type { ChangeSetRecord, RowChangeRecord } from '#electron/db/history.ts';
 import type { ChangeSetSchema, RowChangeSchema } from '#shared/contract/methods/ledger.ts';
+import { attachmentKindText } from '#shared/domain/attachment.ts';
 import { chainListText, chainRoleText, chainTierText, nodeStateText } from '#shared/domain/chain.ts';
 import { claimActionText, claimStateText } from '#shared/domain/claim.ts';
 import { type FirmField, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
@@ -75,6 +76,10 @@ const changeKindText: Readonly<Record<string, string>> = {
   'visit-quiet': '免打扰',
   'request-save': '登记诉求',
   'request-remove': '删除诉求',
+  'attachment-add': '登记附件',
+  'attachment-save': '修改附件',
+  'attachment-remove': '删除附件',
+  'attachment-read': '查看附件',
   'park-save': '登记平台载体',
   'park-remove': '删除平台载体',
   'task-note': '登记任务进展',
@@ -238,6 +243,13 @@ const columnText: Readonly<Record<string, string>> = {
   satisfaction: '满意度',
   officer: '服务专员',
   task_id: '任务',
+  attachment_name: '文件名',
+  attachment_kind: '附件类别',
+  content_sha256: '内容校验值',
+  content_bytes: '大小（字节）',
+  added_on: '登记日期',
+  attachment_note: '附件说明',
+  task_note_id: '任务进展编号',
   pack_place_id: '平台',
   park_name: '名称',
   park_aliases: '其他写法',
@@ -294,6 +306,7 @@ const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   request_kind: requestKindText,
   satisfaction: satisfactionText,
   park_kind: parkKindText,
+  attachment_kind: attachmentKindText,
 };
 
 /** A change set as the history page shows it. */

@@ -1,10 +1,14 @@
-import { writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { backupLedger } from '#electron/db/backup.ts';
 import { countFirms } from '#electron/db/tables/firms.ts';
 import { writeTableFile } from '#electron/excel/write/write-table-file.ts';
+import { AppError } from '#shared/contract/errors.ts';
 import { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
+import { IdSchema } from '#shared/contract/values.ts';
+import { contentsBeside } from './attachments/attachment-files.ts';
+import { attachmentById, readAttachment } from './attachments/read-attachment.ts';
 import type { Context } from './context.ts';
 import { ledgerPackFiles } from './ledger-pack.ts';
 import { parseInput } from './parse-input.ts';
@@ -12,6 +16,7 @@ import { reportSheets } from './report-sheets.ts';
 import { buildReport } from './reports.ts';
 
 const PathSchema = z.strictObject({ path: z.string().min(1) });
+const WhichSchema = z.strictObject({ id: IdSchema });
 const ReportFileSchema = z.strictObject({ spec: ReportSpecSchema, path: z.string().min(1) });
 
 /**
@@ -31,9 +36,31 @@ export const internalMethods = {
       await writeFile(join(path, basename(file.path)), file.text, { flag: 'wx' });
     return {};
   }),
-  /** A verified copy of the ledger at a path that a person chose. */
+  /** Name of an attachment, for the dialog that asks where to save it. */
+  '@attachment-name': internal(WhichSchema, (context, { id }) => ({
+    name: attachmentById(context, id).name,
+  })),
+  /** A copy of an attachment for the system to open; answers its path. */
+  '@attachment-lend': internal(WhichSchema, async (context, { id }) => {
+    const { path, name } = await readAttachment(context, id);
+    return { path: await context.attachments.lend(path, name) };
+  }),
+  /** A copy of an attachment at a path that a person chose. */
+  '@attachment-to': internal(WhichSchema.extend(PathSchema.shape), async (context, { id, path }) => {
+    const content = await readAttachment(context, id);
+    try {
+      await copyFile(content.path, path);
+    } catch (error) {
+      const failure = new AppError('file-write-failed', { file: basename(path) });
+      failure.cause = error;
+      throw failure;
+    }
+    return {};
+  }),
+  /** A verified copy of the ledger, with its attachments beside it, at a path that a person chose. */
   '@backup-to': internal(PathSchema, (context, { path }) => {
     backupLedger(context.open().ledger, path);
+    context.attachments.copyTo(contentsBeside(path));
     return {};
   }),
   /** Goes back to the copy at a path that a person named. */

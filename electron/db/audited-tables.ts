@@ -33,6 +33,7 @@ export const auditedTables: ReadonlyMap<string, AuditedTable> = new Map([
   ['quiet_firm', { label: '免打扰', undoable: true }],
   ['park', { label: '平台载体', undoable: true }],
   ['self_assessment', { label: '年度自评', undoable: true }],
+  ['attachment', { label: '附件', undoable: true }],
   ['task_note', { label: '任务进展', undoable: true }],
   ['task_figure', { label: '任务指标', undoable: true }],
   ['task_plan', { label: '任务时限', undoable: true }],
@@ -80,6 +81,7 @@ export function describeRow(db: ReadDb, table: string, image: RowImage): string 
   if (table === 'firm') return `${label} ${image.name}`;
   if (table === 'setting') return `${label} ${image.key}`;
   if (['batch', 'project', 'chain_node', 'chain_entry'].includes(table)) return `${label} ${image.name}`;
+  if (table === 'attachment' && image.firm_id === null) return `${label} ${image.attachment_name}`;
   if (table === 'park' && image.park_name !== null) return `${label} ${image.park_name}`;
   const firmId = image.firm_id;
   if (typeof firmId !== 'number') return `${label} ${image.id}`;

@@ -5,8 +5,9 @@ import { app } from 'electron';
 import type { OsMethodName, OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { ReportSchema } from '#shared/contract/methods/reports.ts';
-import { localDay } from '#shared/domain/day.ts';
 import { safeFileName } from '#shared/text/file-name.ts';
+import { attachmentOsHandlers } from './attachment-os-handlers.ts';
+import { backupOsHandlers } from './backup-os-handlers.ts';
 import type { DataProcess } from './data-process.ts';
 import { unwrap } from './failure.ts';
 import { grantFile, grantTarget, targetPath } from './file-tokens.ts';
@@ -53,28 +54,9 @@ export function createOsHandlers(data: DataProcess, watched: WatchedFolder): OsH
       electron.shell.showItemInFolder(path);
       return {};
     },
-    'backups.choose': async () => {
-      const { filePaths } = await electron.dialog.showOpenDialog({
-        title: '选择备份文件',
-        properties: ['openFile'],
-        filters: [
-          { name: '台账备份', extensions: ['sqlite', 'bak'] },
-          { name: '所有文件', extensions: ['*'] },
-        ],
-      });
-      return { files: filePaths.slice(0, 1).map(grantFile) };
-    },
-    'backups.saveCopy': async () => {
-      const { canceled, filePath } = await electron.dialog.showSaveDialog({
-        title: '另存一份备份',
-        defaultPath: `梯度131台账备份-${localDay(new Date())}.sqlite`,
-        filters: [{ name: '台账备份', extensions: ['sqlite'] }],
-      });
-      if (canceled || filePath === undefined || filePath === '') return { saved: null };
-      unwrap(await data.call('@backup-to', { path: filePath }));
-      return { saved: basename(filePath) };
-    },
+    ...backupOsHandlers(data),
     ...packOsHandlers(data),
+    ...attachmentOsHandlers(data),
     ...watchOsHandlers(watched),
     'reports.pdf': async (spec) => {
       const bytes = await reportPdf(spec);

@@ -54,6 +54,13 @@ export const jobTexts: { readonly [M in JobMethod]: JobText<M> } = {
       to: '/system/settings',
     }),
   },
+  'attachments.add': {
+    label: '登记附件',
+    done: ({ added, owner }) => ({
+      text: added === 0 ? '没有新的附件' : `已登记附件 ${added} 个`,
+      to: owner.kind === 'firm' ? `/firms/${owner.id}?tab=attachments` : '/tasks',
+    }),
+  },
   'backups.make': {
     label: '备份台账',
     done: () => ({ text: '台账已备份', to: '/system/backups' }),

@@ -1,6 +1,7 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { EmptyState } from './empty-state.tsx';
+import { sizeText } from './size-text.ts';
 import type { Restore } from './use-restore.ts';
 
 type Backup = OutputOf<'backups.list'>['backups'][number];
@@ -54,9 +55,4 @@ export function BackupList({
 
 function timeText(at: string): string {
   return at.slice(0, 16).replace('T', ' ');
-}
-
-function sizeText(bytes: number): string {
-  const megabytes = bytes / 1_048_576;
-  return megabytes < 1 ? `${Math.ceil(bytes / 1024)} KB` : `${megabytes.toFixed(1)} MB`;
 }

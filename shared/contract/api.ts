@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attachmentMethods } from './methods/attachments.ts';
 import { awardMethods } from './methods/awards.ts';
 import { backupMethods } from './methods/backups.ts';
 import { batchMethods } from './methods/batches.ts';
@@ -61,6 +62,7 @@ export const api = {
   ...serviceMethods,
   ...visitMethods,
   ...parkMethods,
+  ...attachmentMethods,
   ...taskMethods,
   ...chainMethods,
   ...duplicateMethods,

@@ -322,6 +322,21 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '按提示改正后再试。台账没有改动。',
   },
+  'attachment-refused': {
+    what: '附件没有登记。',
+    why: '{problem}。',
+    next: '按提示改正后再试。台账没有改动。',
+  },
+  'attachment-lost': {
+    what: '附件 {file} 打不开。',
+    why: '它的内容已不在台账旁边的附件文件夹里，或与登记时不同，备份里也没有完好的一份。',
+    next: '请找回“-files”文件夹，或删除后重新登记；其他附件不受影响。',
+  },
+  'attachment-unopened': {
+    what: '附件 {file} 没有打开。',
+    why: '这台电脑没有能打开它的程序，或系统拒绝打开。',
+    next: '请用“另存为”存到别处，再用合适的程序打开。',
+  },
   'task-refused': {
     what: '任务进展没有登记。',
     why: '{problem}。',

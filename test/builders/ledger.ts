@@ -6,6 +6,7 @@ import { changeSet } from '#electron/db/change-set.ts';
 import { type Connection, Ledger, type WriteTx } from '#electron/db/handles.ts';
 import { mergeRows } from '#electron/db/merge-rows.ts';
 import { createLedger, openMemoryLedger } from '#electron/db/open.ts';
+import { insertAttachment } from '#electron/db/tables/attachments.ts';
 import { insertBatch, insertObjection } from '#electron/db/tables/batches.ts';
 import { putBudget } from '#electron/db/tables/budgets.ts';
 import { insertChainEntry, insertChainNode, putChainPlacement } from '#electron/db/tables/chains.ts';
@@ -133,6 +134,15 @@ export function fillEveryTable(ledger: Ledger): void {
       openedOn: '2020-01-01',
       facilities: null,
       remark: null,
+    });
+    insertAttachment(tx, {
+      owner: { kind: 'firm', id: 1 },
+      name: '认定证书.pdf',
+      kind: 'certificate',
+      sha256: 'a'.repeat(64),
+      bytes: 1234,
+      addedOn: '2024-05-01',
+      note: null,
     });
     putSelfAssessment(tx, {
       firmId: 1,

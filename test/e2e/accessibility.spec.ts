@@ -26,6 +26,7 @@ const pages = [
   ['/chains', '产业链'],
   ['/tasks', '任务分工'],
   ['/parks', '平台载体'],
+  ['/firms/1?tab=attachments', '示例'],
   ['/services?tab=visits', '企业服务'],
   ['/services?tab=requests', '企业服务'],
   ['/imports', '名册交换'],

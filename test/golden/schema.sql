@@ -1,3 +1,52 @@
+CREATE TRIGGER attachment_audit_delete AFTER DELETE ON attachment
+BEGIN
+  SELECT RAISE(ABORT, 'attachment: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'attachment', OLD.id, OLD.firm_id, 'delete',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'task_note_id', OLD.task_note_id, 'attachment_name', OLD.attachment_name, 'attachment_kind', OLD.attachment_kind, 'content_sha256', OLD.content_sha256, 'content_bytes', OLD.content_bytes, 'added_on', OLD.added_on, 'attachment_note', OLD.attachment_note),
+    NULL
+  FROM change_context;
+END;
+
+CREATE TRIGGER attachment_audit_insert AFTER INSERT ON attachment
+BEGIN
+  SELECT RAISE(ABORT, 'attachment: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'attachment', NEW.id, NEW.firm_id, 'insert',
+    NULL,
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'task_note_id', NEW.task_note_id, 'attachment_name', NEW.attachment_name, 'attachment_kind', NEW.attachment_kind, 'content_sha256', NEW.content_sha256, 'content_bytes', NEW.content_bytes, 'added_on', NEW.added_on, 'attachment_note', NEW.attachment_note)
+  FROM change_context;
+END;
+
+CREATE TRIGGER attachment_audit_update AFTER UPDATE ON attachment
+WHEN OLD.id IS NOT NEW.id OR OLD.firm_id IS NOT NEW.firm_id OR OLD.task_note_id IS NOT NEW.task_note_id OR OLD.attachment_name IS NOT NEW.attachment_name OR OLD.attachment_kind IS NOT NEW.attachment_kind OR OLD.content_sha256 IS NOT NEW.content_sha256 OR OLD.content_bytes IS NOT NEW.content_bytes OR OLD.added_on IS NOT NEW.added_on OR OLD.attachment_note IS NOT NEW.attachment_note
+BEGIN
+  SELECT RAISE(ABORT, 'attachment: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);
+  SELECT RAISE(ABORT, 'attachment: a row keeps its id') WHERE OLD.id <> NEW.id;
+  INSERT INTO change (change_set_id, table_name, row_id, firm_id, op, before, after)
+  SELECT change_set_id, 'attachment', NEW.id, NEW.firm_id, 'update',
+    json_object('id', OLD.id, 'firm_id', OLD.firm_id, 'task_note_id', OLD.task_note_id, 'attachment_name', OLD.attachment_name, 'attachment_kind', OLD.attachment_kind, 'content_sha256', OLD.content_sha256, 'content_bytes', OLD.content_bytes, 'added_on', OLD.added_on, 'attachment_note', OLD.attachment_note),
+    json_object('id', NEW.id, 'firm_id', NEW.firm_id, 'task_note_id', NEW.task_note_id, 'attachment_name', NEW.attachment_name, 'attachment_kind', NEW.attachment_kind, 'content_sha256', NEW.content_sha256, 'content_bytes', NEW.content_bytes, 'added_on', NEW.added_on, 'attachment_note', NEW.attachment_note)
+  FROM change_context;
+END;
+
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  firm_id INTEGER REFERENCES firm (id),
+  task_note_id INTEGER REFERENCES task_note (id),
+  attachment_name TEXT NOT NULL CHECK (attachment_name <> ''),
+  attachment_kind TEXT NOT NULL CHECK (attachment_kind <> ''),
+  content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64),
+  content_bytes INTEGER NOT NULL CHECK (content_bytes > 0),
+  added_on TEXT NOT NULL CHECK (added_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  attachment_note TEXT CHECK (attachment_note <> ''),
+  CHECK ((firm_id IS NULL) <> (task_note_id IS NULL))
+) STRICT;
+
+CREATE INDEX attachment_by_firm ON attachment (firm_id);
+
+CREATE INDEX attachment_by_task_note ON attachment (task_note_id);
+
 CREATE TRIGGER bank_account_audit_delete AFTER DELETE ON bank_account
 BEGIN
   SELECT RAISE(ABORT, 'bank_account: write outside a change set') WHERE NOT EXISTS (SELECT 1 FROM change_context);

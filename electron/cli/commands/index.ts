@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { attachmentsCommand } from './attachments.ts';
 import { awardsCommand } from './awards.ts';
 import { backupCommand, restoreCommand } from './backups.ts';
 import { chainsCommand } from './chains.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   poolsCommand,
   servicesCommand,
   parksCommand,
+  attachmentsCommand,
   visitsCommand,
   requestsCommand,
   tasksCommand,

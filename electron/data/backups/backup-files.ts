@@ -4,6 +4,7 @@ import { backupLedger } from '#electron/db/backup.ts';
 import type { Ledger } from '#electron/db/open.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import type { backupKinds } from '#shared/contract/methods/backups.ts';
+import { type AttachmentFiles, contentsInBackups } from '../attachments/attachment-files.ts';
 import { expiredBackups } from './rotation.ts';
 
 /** Why a copy was made. 每日, 手工, 导入前, 恢复前, 升级前. */
@@ -21,7 +22,10 @@ export type Backup = {
 export type BackupFiles = {
   /** Newest first. */
   readonly list: () => readonly Backup[];
-  /** Makes a verified copy, then drops automatic ones that are too many. Throws what `copyVerified` throws. */
+  /**
+   * Makes a verified copy with the contents of attachments that the copies do not have yet, then drops automatic ones
+   * that are too many. Throws what `copyVerified` and `mirrorContents` throw.
+   */
   readonly make: (ledger: Ledger, kind: Exclude<BackupKind, 'upgrade'>) => Backup;
   /** Makes the copy of the day unless there is one; a failure is kept for the page instead of thrown. */
   readonly makeDaily: (ledger: Ledger) => void;
@@ -36,7 +40,11 @@ const folderCopy =
 const upgradeCopy = /\.before-v\d{4}-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})\.bak$/;
 
 /** The copies of the ledger at this path. */
-export function openBackupFiles(databasePath: string, now: () => Date): BackupFiles {
+export function openBackupFiles(
+  databasePath: string,
+  now: () => Date,
+  attachments: Pick<AttachmentFiles, 'copyTo'>,
+): BackupFiles {
   const folder = `${databasePath}-backups`;
   let failure: unknown = null;
 
@@ -46,6 +54,7 @@ export function openBackupFiles(databasePath: string, now: () => Date): BackupFi
     makeFolder(folder);
     const name = freeName(folder, `${kind}-${localStamp(now())}`);
     const { bytes } = backupLedger(ledger, join(folder, name));
+    attachments.copyTo(join(folder, contentsInBackups));
     for (const old of expiredBackups(list())) rmSync(join(folder, old.name), { force: true });
     return { name, kind, at: localTime(now()), bytes };
   };

@@ -1,6 +1,7 @@
 import { changeSet } from '#electron/db/change-set.ts';
 import { listRowChanges } from '#electron/db/history.ts';
 import type { WriteTx } from '#electron/db/open.ts';
+import { countAttachments } from '#electron/db/tables/attachments.ts';
 import { listMerged } from '#electron/db/tables/duplicates.ts';
 import { listFirmEvents } from '#electron/db/tables/firm-events.ts';
 import { searchFirms } from '#electron/db/tables/firm-list.ts';
@@ -155,6 +156,7 @@ function firmDetail(open: OpenLedger, id: number, asOf: string) {
     })),
     awards: firmAwards(open, id),
     entitlements: firmEntitlements(open, id, asOf),
+    attachments: countAttachments(ledger.read, { kind: 'firm', id }),
     history: listRowChanges(ledger.read, { firmId: id }, { offset: 0, limit: historyShown }).rows.map((row) =>
       presentRowChange(row, pack),
     ),

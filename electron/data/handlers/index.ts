@@ -1,5 +1,6 @@
 import type { DataMethodName } from '#shared/contract/api.ts';
 import type { Handlers } from '../context.ts';
+import { attachmentHandlers } from './attachments.ts';
 import { awardHandlers } from './awards.ts';
 import { backupHandlers } from './backups.ts';
 import { batchHandlers } from './batches.ts';
@@ -56,6 +57,7 @@ export const handlers: Handlers<DataMethodName> = {
   ...serviceHandlers,
   ...visitHandlers,
   ...parkHandlers,
+  ...attachmentHandlers,
   ...taskHandlers,
   ...chainHandlers,
   ...duplicateHandlers,

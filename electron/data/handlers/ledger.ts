@@ -7,6 +7,7 @@ import { undoChangeSet } from '#electron/db/undo.ts';
 import { verifyLedger } from '#electron/db/verify.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { loadPack, packIds, wholePack } from '#shared/policy/packs/index.ts';
+import { lostAttachments } from '../attachments/read-attachment.ts';
 import type { Handlers } from '../context.ts';
 import { loadSample } from '../demo/load-sample.ts';
 import { describeDistrict, startSettingKey } from '../district.ts';
@@ -48,12 +49,14 @@ export const ledgerHandlers: Handlers<LedgerMethod> = {
     return {};
   },
 
-  'ledger.verify': (context) => {
+  'ledger.verify': async (context) => {
     const report = verifyLedger(context.open().ledger);
+    // A broken ledger may not name its attachments; what is broken is said first.
+    const lost = report.integrity.length === 0 ? await lostAttachments(context) : [];
     return {
-      ok: report.ok,
+      ok: report.ok && lost.length === 0,
       changeSets: report.audit.changeSets,
-      problems: [...report.integrity, ...report.foreignKeys, ...report.audit.problems],
+      problems: [...report.integrity, ...report.foreignKeys, ...report.audit.problems, ...lost],
     };
   },
 

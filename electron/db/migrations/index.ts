@@ -24,6 +24,7 @@ import { visits } from './0690-visits.ts';
 import { tasks } from './0700-tasks.ts';
 import { selfAssessments } from './0710-self-assessments.ts';
 import { parks } from './0720-parks.ts';
+import { attachments } from './0730-attachments.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   tasks,
   selfAssessments,
   parks,
+  attachments,
 ];

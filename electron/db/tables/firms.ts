@@ -240,6 +240,7 @@ export function deleteSampleData(tx: WriteTx): number {
   deleteSampleChains(tx);
   deleteSampleTasks(tx);
   for (const table of [
+    'attachment',
     'firm_year',
     'improvement',
     'plan',

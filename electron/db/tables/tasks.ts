@@ -60,6 +60,7 @@ function insertFigures(tx: WriteTx, noteId: number, figures: Figures): void {
 /** Removes an entry with its figures. */
 export function deleteTaskNote(tx: WriteTx, id: number): void {
   tx.write('DELETE FROM task_figure WHERE note_id = ?').run(id);
+  tx.write('DELETE FROM attachment WHERE task_note_id = ?').run(id);
   tx.write('DELETE FROM task_note WHERE id = ?').run(id);
 }
 
@@ -84,6 +85,7 @@ export function putTaskPlan(tx: WriteTx, plan: Omit<TaskPlan, 'id'> & { readonly
 /** Removes the entries and time limits of the sample data (示例数据). */
 export function deleteSampleTasks(tx: WriteTx): void {
   tx.write('DELETE FROM task_figure WHERE note_id IN (SELECT id FROM task_note WHERE sample = 1)').run();
+  tx.write('DELETE FROM attachment WHERE task_note_id IN (SELECT id FROM task_note WHERE sample = 1)').run();
   tx.write('DELETE FROM task_note WHERE sample = 1').run();
   tx.write('DELETE FROM task_plan WHERE sample = 1').run();
 }

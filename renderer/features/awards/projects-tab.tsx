@@ -52,7 +52,7 @@ function ProjectTable({ rows }: { readonly rows: readonly Row[] }) {
     {
       title: '企业名称',
       width: 210,
-      fixed: 'left',
+      fixed: 'start',
       render: (_value, row) => <Link to={`/firms/${row.firmId}`}>{row.firm}</Link>,
     },
     { title: '类别', width: 135, render: (_value, row) => row.kindLabel },
@@ -73,7 +73,7 @@ function ProjectTable({ rows }: { readonly rows: readonly Row[] }) {
     {
       title: '操作',
       width: 70,
-      fixed: 'right',
+      fixed: 'end',
       render: (_value, row) => (
         <Button type="link" size="small" disabled={row.claims > 0} onClick={() => void remove(row)}>
           删除

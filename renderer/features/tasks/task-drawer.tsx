@@ -1,6 +1,7 @@
 import { App, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useWrite } from '#renderer/client/use-query.ts';
+import { AttachmentLine } from '#renderer/ui/attachments/attachment-line.tsx';
 import { useConfirm } from '#renderer/ui/use-confirm.tsx';
 import { taskReportText, taskStateText } from '#shared/domain/task.ts';
 import { figureText, type Task } from './figure-text.ts';
@@ -102,6 +103,7 @@ function Notes({ task, onEdit }: { readonly task: Task; readonly onEdit: (note: 
           {note.figures.length === 0 ? null : (
             <p className="quiet">{note.figures.map(({ label, value }) => `${label} ${value}`).join('；')}</p>
           )}
+          <AttachmentLine owner={{ kind: 'task-note', id: note.id }} />
         </li>
       ))}
     </ul>

@@ -167,6 +167,8 @@ const FirmDetailSchema = z.strictObject({
   titleEvents: z.array(TitleEventRowSchema),
   awards: z.array(AwardItemSchema),
   entitlements: z.array(FirmEntitlementSchema),
+  /** How many 附件 it has. */
+  attachments: z.number().int(),
   history: z.array(RowChangeSchema),
 });
 

@@ -45,7 +45,7 @@ describe('verify', () => {
       ok: true,
       integrity: [],
       foreignKeys: [],
-      audit: { ok: true, changeSets: 7, changes: 50, problems: [] },
+      audit: { ok: true, changeSets: 7, changes: 51, problems: [] },
     });
   });
 
@@ -91,6 +91,7 @@ describe('verify', () => {
       task_id: "task_id || 'x'",
       indicator_id: "indicator_id || 'x'",
       park_name: "park_name || 'x'",
+      attachment_name: "attachment_name || 'x'",
       tranche: 'tranche + 1',
       gone_id: 'gone_id + 50',
       other_id: 'other_id + 2',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useAsOf } from '#renderer/app/as-of.tsx';
 import { useApi } from '#renderer/client/use-query.ts';
+import { AttachmentsPanel } from '#renderer/ui/attachments/attachments-panel.tsx';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { FirmDiagnosis } from '#renderer/ui/firm-diagnosis.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -114,10 +115,16 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
               label: '走访诉求',
               children: <ServicesTab firm={row} />,
             },
+            {
+              key: 'attachments',
+              label: `附件 ${detail.attachments}`,
+              destroyOnHidden: true,
+              children: <AttachmentsPanel owner={{ kind: 'firm', id: row.id }} />,
+            },
             { key: 'history', label: '历史', children: <HistoryTab changes={detail.history} /> },
           ]}
         />
-        {['titles', 'years', 'diagnosis', 'awards', 'services'].includes(tab) ? null : (
+        {['titles', 'years', 'diagnosis', 'awards', 'services', 'attachments'].includes(tab) ? null : (
           <aside className="firm-aside" aria-label="称号时间线">
             <h2>称号时间线</h2>
             <TitleTimeLine events={detail.titleEvents} currentName={row.name} />

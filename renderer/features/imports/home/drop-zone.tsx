@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useWindowDrop } from '#renderer/ui/use-window-drop.ts';
 
 type Props = {
   readonly busy: boolean;
@@ -24,36 +24,4 @@ export function DropZone({ busy, onChoose, onDrop }: Props) {
       </Button>
     </section>
   );
-}
-
-/** Listens on the whole window, so that a file dropped beside the zone does not make the window leave the page. */
-function useWindowDrop(busy: boolean, onDrop: Props['onDrop']): boolean {
-  const [hovering, setHovering] = useState(false);
-  useEffect(() => {
-    const listening = new AbortController();
-    const { signal } = listening;
-    window.addEventListener('dragover', (event) => over(event, busy, setHovering), { signal });
-    window.addEventListener('dragleave', (event) => event.relatedTarget === null && setHovering(false), {
-      signal,
-    });
-    window.addEventListener(
-      'drop',
-      (event) => {
-        event.preventDefault();
-        setHovering(false);
-        const files = [...(event.dataTransfer?.files ?? [])];
-        if (!busy && files.length > 0) onDrop(files);
-      },
-      { signal },
-    );
-    return () => listening.abort();
-  }, [busy, onDrop]);
-  return hovering;
-}
-
-function over(event: DragEvent, busy: boolean, setHovering: (over: boolean) => void): void {
-  event.preventDefault();
-  const files = event.dataTransfer?.types.includes('Files') === true;
-  if (event.dataTransfer) event.dataTransfer.dropEffect = files && !busy ? 'copy' : 'none';
-  setHovering(files && !busy);
 }

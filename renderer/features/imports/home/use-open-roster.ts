@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { CallError, call, grantFile } from '#renderer/client/api.ts';
+import { call } from '#renderer/client/api.ts';
 import { useJob } from '#renderer/client/use-job.ts';
 import { useWrite } from '#renderer/client/use-query.ts';
+import { grantFiles } from '#renderer/ui/grant-files.ts';
 import type { FileToken } from '#shared/contract/bridge.ts';
-import { errorLine } from '#shared/text/error-text.ts';
 import type { Refused, WizardState } from '../refused.ts';
 
 /** Choosing or dropping rosters, reading them with progress, and going on to the wizard. */
@@ -38,22 +38,8 @@ export function useOpenRoster() {
     },
     /** Takes dropped files; main looks at each before it is read. */
     drop: async (files: readonly File[]) => {
-      const { tokens, notGranted } = await grantAll(files);
+      const { tokens, notGranted } = await grantFiles(files);
       await open(tokens, notGranted);
     },
   };
-}
-
-async function grantAll(files: readonly File[]) {
-  const tokens: FileToken[] = [];
-  const notGranted: Refused[] = [];
-  for (const file of files) {
-    try {
-      tokens.push(await grantFile(file));
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      notGranted.push({ fileName: file.name, message: errorLine(error.failure) });
-    }
-  }
-  return { tokens, notGranted };
 }
