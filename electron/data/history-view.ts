@@ -94,6 +94,7 @@ const changeKindText: Readonly<Record<string, string>> = {
   'export-history': '导出变更历史',
   reveal: '查看个人信息',
   undo: '撤销',
+  'undo-part': '撤销一家企业的改动',
 };
 
 /** Columns that serve the program and say nothing to a person. */

@@ -28,6 +28,8 @@ export type RowChangeRecord = {
   readonly reason: string;
   readonly table: string;
   readonly rowId: number;
+  /** The firm it belongs to, if any. */
+  readonly firmId: number | null;
   readonly operation: 'insert' | 'update' | 'delete';
   /** Null for a row that was new. */
   readonly before: RowImage | null;
@@ -38,10 +40,9 @@ export type RowChangeRecord = {
 /** A slice of a long list. */
 export type Slice = { readonly offset: number; readonly limit: number };
 
-/** Which changes: of one set in their order, of a firm with all that hangs on it and of the records merged into it, or of one row; the latter newest first. */
+/** Which changes: of one set in their order, or of one row, newest first. */
 export type ChangeScope =
   | { readonly changeSetId: number }
-  | { readonly firmId: number }
   | { readonly table: string; readonly rowId: number };
 
 /** Number of a firm and of the records that were merged into it; takes the number twice. */
@@ -124,18 +125,30 @@ export function listRowChanges(
   { offset, limit }: Slice,
 ): { readonly total: number; readonly rows: readonly RowChangeRecord[] } {
   const { where, values, order } = scopeSql(scope);
-  const rows = db
-    .query<Omit<RowChangeRecord, 'before' | 'after'> & { before: string | null; after: string | null }>(
-      `SELECT change.id, change_set_id AS changeSetId, at, actor, kind, reason, table_name AS "table",
-         row_id AS rowId, op AS operation, before, after
-       FROM change JOIN change_set ON change_set.id = change.change_set_id
-       WHERE ${where} ORDER BY change.id ${order} LIMIT ? OFFSET ?`,
-    )
-    .all(...values, limit, offset);
   return {
     total: count(db, `SELECT count(*) AS n FROM change WHERE ${where}`, ...values),
-    rows: rows.map((row) => ({ ...row, before: parseImage(row.before), after: parseImage(row.after) })),
+    rows: rowChangesWhere(db, `${where} ORDER BY change.id ${order} LIMIT ? OFFSET ?`, [
+      ...values,
+      limit,
+      offset,
+    ]),
   };
+}
+
+/** Changes of rows by a condition in SQL, which the caller writes. */
+export function rowChangesWhere(
+  db: ReadDb,
+  condition: string,
+  values: readonly SqlValue[],
+): readonly RowChangeRecord[] {
+  return db
+    .query<Omit<RowChangeRecord, 'before' | 'after'> & { before: string | null; after: string | null }>(
+      `SELECT change.id, change_set_id AS changeSetId, at, actor, kind, reason, table_name AS "table",
+         row_id AS rowId, firm_id AS firmId, op AS operation, before, after
+       FROM change JOIN change_set ON change_set.id = change.change_set_id WHERE ${condition}`,
+    )
+    .all(...values)
+    .map((row) => ({ ...row, before: parseImage(row.before), after: parseImage(row.after) }));
 }
 
 /** Reads the JSON of a row image (null stays null); the triggers write nothing but objects of column values. */
@@ -153,9 +166,6 @@ function scopeSql(scope: ChangeScope): {
 } {
   if ('changeSetId' in scope) {
     return { where: 'change.change_set_id = ?', values: [scope.changeSetId], order: 'ASC' };
-  }
-  if ('firmId' in scope) {
-    return { where: `change.firm_id IN (${firmIdsOf})`, values: [scope.firmId, scope.firmId], order: 'DESC' };
   }
   return {
     where: 'change.table_name = ? AND change.row_id = ?',

@@ -2,12 +2,15 @@ import { auditedTables, columnLabels, describeRow, tableLabel } from './audited-
 import type { ReadDb } from './handles.ts';
 import { parseImage, type RowImage } from './history.ts';
 
+/** A change set, or what it did to one firm. */
+export type UndoPart = { readonly changeSetId: number; readonly firmId: number | null };
+
 /**
  * Why a change set can no longer be taken back, one line for each row that moved on since or that something
  * newer depends on; empty when nothing stands in the way.
  */
-export function undoObstacles(db: ReadDb, changeSetId: number): readonly string[] {
-  return [...movedRows(db, changeSetId), ...dependentRows(db, changeSetId)];
+export function undoObstacles(db: ReadDb, part: UndoPart): readonly string[] {
+  return [...movedRows(db, part), ...dependentRows(db, part)];
 }
 
 type Moved = {
@@ -20,20 +23,20 @@ type Moved = {
 };
 
 /** Rows that are no longer what the set left; a row that was changed and changed back is not among them. */
-function movedRows(db: ReadDb, changeSetId: number): readonly string[] {
+function movedRows(db: ReadDb, { changeSetId, firmId }: UndoPart): readonly string[] {
   const candidates = db
     .query<Moved>(
       `WITH touched AS (
          SELECT table_name, row_id, max(id) AS last_id,
            (SELECT max(later.id) FROM change AS later
             WHERE later.table_name = change.table_name AND later.row_id = change.row_id) AS newest_id
-         FROM change WHERE change_set_id = ? GROUP BY table_name, row_id)
+         FROM change WHERE change_set_id = ? AND (? IS NULL OR firm_id = ?) GROUP BY table_name, row_id)
        SELECT touched.table_name AS "table", touched.row_id AS rowId, last_id AS lastId,
          last.after AS left, newest.after AS now
        FROM touched JOIN change AS last ON last.id = last_id JOIN change AS newest ON newest.id = newest_id
        WHERE newest_id > last_id ORDER BY last_id`,
     )
-    .all(changeSetId);
+    .all(changeSetId, firmId, firmId);
   return candidates.flatMap((row) => {
     const left = parseImage(row.left);
     const now = parseImage(row.now);
@@ -85,7 +88,7 @@ export function differingColumns(first: RowImage | null, second: RowImage | null
 type ForeignKey = { readonly child: string; readonly column: string; readonly parent: string };
 
 /** Rows added since that refer to a row which the undo would remove. */
-function dependentRows(db: ReadDb, changeSetId: number): readonly string[] {
+function dependentRows(db: ReadDb, { changeSetId, firmId }: UndoPart): readonly string[] {
   return foreignKeys(db).flatMap(({ child, column, parent }) =>
     db
       .query<{ parentImage: string; changeSetId: number; n: number }>(
@@ -93,11 +96,12 @@ function dependentRows(db: ReadDb, changeSetId: number): readonly string[] {
          FROM change AS made JOIN ${child} AS child ON child.${column} = made.row_id
          JOIN change AS link ON link.table_name = '${child}' AND link.row_id = child.id
          WHERE made.change_set_id = ? AND made.table_name = ? AND made.op = 'insert'
+           AND (? IS NULL OR made.firm_id = ?)
            AND NOT EXISTS (SELECT 1 FROM change AS own WHERE own.change_set_id = made.change_set_id
              AND own.table_name = '${child}' AND own.row_id = child.id)
          GROUP BY made.id ORDER BY made.id`,
       )
-      .all(changeSetId, parent)
+      .all(changeSetId, parent, firmId, firmId)
       .map(
         (row) =>
           `${describeRow(db, parent, parseImage(row.parentImage))}：` +

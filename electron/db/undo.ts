@@ -4,7 +4,7 @@ import { changeSet, creationKind } from './change-set.ts';
 import type { Ledger, WriteTx } from './handles.ts';
 import { getChangeSet, parseImage, type RowImage } from './history.ts';
 import { brokenConstraint } from './sqlite-errors.ts';
-import { undoObstacles } from './undo-check.ts';
+import { type UndoPart, undoObstacles } from './undo-check.ts';
 
 /** Who takes a change set back, and why. */
 export type UndoMeta = { readonly actor: string; readonly reason: string; readonly at?: Date };
@@ -27,12 +27,48 @@ export function undoChangeSet(ledger: Ledger, id: number, meta: UndoMeta): { rea
     { actor: meta.actor, reason: meta.reason, at: meta.at, kind: 'undo', undoesId: id, keepEmpty: true },
     (tx) => {
       refuseUnlessStanding(tx, id);
-      refuse(undoObstacles(tx, id));
-      putBack(tx, id);
+      refuse(undoObstacles(tx, { changeSetId: id, firmId: null }));
+      putBack(tx, { changeSetId: id, firmId: null });
     },
   );
   if (done.id === null) throw new Error('an undo is kept even when it changes nothing');
   return { id: done.id };
+}
+
+/**
+ * Takes back what a change set did to one firm (撤销此项) and leaves the rest of it standing; the set itself does not
+ * count as undone. Throws what `undoChangeSet` throws, and `undo-together` when rows are among it that mean nothing
+ * without the rest.
+ */
+export function undoForFirm(
+  ledger: Ledger,
+  part: UndoPart & { readonly firmId: number },
+  meta: UndoMeta,
+): { readonly id: number } {
+  const done = changeSet(
+    ledger,
+    { actor: meta.actor, reason: meta.reason, at: meta.at, kind: 'undo-part' },
+    (tx) => {
+      refuseUnlessStanding(tx, part.changeSetId);
+      const tables = tablesOf(tx, part);
+      if (tables.length === 0) throw new AppError('undo-nothing');
+      if (tables.some((table) => auditedTables.get(table)?.standsAlone !== true))
+        throw new AppError('undo-together');
+      refuse(undoObstacles(tx, part));
+      putBack(tx, part);
+    },
+  );
+  if (done.id === null) throw new AppError('undo-nothing');
+  return { id: done.id };
+}
+
+function tablesOf(tx: WriteTx, { changeSetId, firmId }: UndoPart): readonly string[] {
+  return tx
+    .query<{ name: string }>(
+      'SELECT DISTINCT table_name AS name FROM change WHERE change_set_id = ? AND firm_id = ?',
+    )
+    .all(changeSetId, firmId)
+    .map(({ name }) => name);
 }
 
 function refuseUnlessStanding(tx: WriteTx, id: number): void {
@@ -57,14 +93,14 @@ type UndoStep = {
   readonly after: string | null;
 };
 
-function putBack(tx: WriteTx, changeSetId: number): void {
+function putBack(tx: WriteTx, { changeSetId, firmId }: UndoPart): void {
   const steps = tx.query<UndoStep>(
     `SELECT id, table_name AS "table", row_id AS rowId, before, after FROM change
-     WHERE change_set_id = ? AND id < ? ORDER BY id DESC LIMIT ${chunk}`,
+     WHERE change_set_id = ? AND id < ? AND (? IS NULL OR firm_id = ?) ORDER BY id DESC LIMIT ${chunk}`,
   );
   let below = Number.MAX_SAFE_INTEGER;
   for (;;) {
-    const slice = steps.all(changeSetId, below);
+    const slice = steps.all(changeSetId, below, firmId, firmId);
     for (const step of slice) {
       if (auditedTables.get(step.table)?.undoable) reverse(tx, step);
     }

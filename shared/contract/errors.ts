@@ -27,6 +27,7 @@ export const errorCodes = [
   'facts-invalid',
   'undo-moved-on',
   'undo-nothing',
+  'undo-together',
   'undo-done-already',
   'file-missing',
   'file-empty',

@@ -125,6 +125,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '台账里还没有变更，或找不到这次变更。',
     next: '请在变更历史中核对。',
   },
+  'undo-together': {
+    what: '这一项不能单独撤销。',
+    why: '它和同一次变更里的其他内容是连在一起的。',
+    next: '请到变更历史撤销整次变更。',
+  },
   'undo-done-already': {
     what: '这次变更已经撤销过。',
     why: '变更集 {by} 已撤销它。',

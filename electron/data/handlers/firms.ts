@@ -1,5 +1,5 @@
 import { changeSet } from '#electron/db/change-set.ts';
-import { listRowChanges } from '#electron/db/history.ts';
+import { firmHistory } from '#electron/db/firm-history.ts';
 import type { WriteTx } from '#electron/db/open.ts';
 import { countAttachments } from '#electron/db/tables/attachments.ts';
 import { listMerged } from '#electron/db/tables/duplicates.ts';
@@ -22,17 +22,20 @@ import { firmConditions } from '../firm-conditions.ts';
 import { firmEntitlements } from '../firm-entitlements.ts';
 import { checkPlaces, typedPatch } from '../firm-patch.ts';
 import { presentFirm } from '../firm-view.ts';
-import { presentRowChange } from '../history-view.ts';
+import { presentChangeSet, presentRowChange } from '../history-view.ts';
 import { placeLabels, titleLabel } from '../labels.ts';
 import { revealPersonal } from '../reveal.ts';
 import { titleBook } from '../title-holdings.ts';
 
-/** Most entries of a firm's history that its page loads at once. */
-const historyShown = 200;
-
 /** The registry (企业台账) and title events. */
 export const firmHandlers: Handlers<
-  'firms.search' | 'firms.get' | 'firms.reveal' | 'firms.save' | 'titles.record' | 'titles.years'
+  | 'firms.search'
+  | 'firms.get'
+  | 'firms.history'
+  | 'firms.reveal'
+  | 'firms.save'
+  | 'titles.record'
+  | 'titles.years'
 > = {
   'firms.search': (context, { filter, sort, offset, limit }) => {
     const open = context.open();
@@ -47,6 +50,20 @@ export const firmHandlers: Handlers<
   },
 
   'firms.get': (context, { id, asOf }) => firmDetail(context.open(), id, asOf),
+
+  'firms.history': (context, { id, offset, limit }) => {
+    const { ledger, pack } = context.open();
+    if (getFirm(ledger.read, id) === undefined) throw new AppError('not-found');
+    const { total, entries } = firmHistory(ledger.read, id, { offset, limit });
+    return {
+      total,
+      entries: entries.map(({ set, rows, alone }) => ({
+        changeSet: presentChangeSet(set),
+        rows: rows.map((row) => presentRowChange(row, pack)),
+        alone,
+      })),
+    };
+  },
 
   'firms.reveal': revealPersonal,
 
@@ -157,9 +174,6 @@ function firmDetail(open: OpenLedger, id: number, asOf: string) {
     awards: firmAwards(open, id),
     entitlements: firmEntitlements(open, id, asOf),
     attachments: countAttachments(ledger.read, { kind: 'firm', id }),
-    history: listRowChanges(ledger.read, { firmId: id }, { offset: 0, limit: historyShown }).rows.map((row) =>
-      presentRowChange(row, pack),
-    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { getChangeSet, listChangeSets, listRowChanges, standingUndos } from '#el
 import type { ReadDb } from '#electron/db/open.ts';
 import { countFirms, deleteSampleData, importedSampleFirms } from '#electron/db/tables/firms.ts';
 import { deleteSetting, putSetting } from '#electron/db/tables/settings.ts';
-import { undoChangeSet } from '#electron/db/undo.ts';
+import { undoChangeSet, undoForFirm } from '#electron/db/undo.ts';
 import { verifyLedger } from '#electron/db/verify.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { loadPack, packIds, wholePack } from '#shared/policy/packs/index.ts';
@@ -121,9 +121,13 @@ export const ledgerHandlers: Handlers<LedgerMethod> = {
     };
   },
 
-  'changes.undo': (context, { id, reason }) => {
+  'changes.undo': (context, { id, firmId, reason }) => {
     const { ledger } = context.open();
-    const undone = undoChangeSet(ledger, id, { actor: context.actor, reason, at: context.now() });
+    const meta = { actor: context.actor, reason, at: context.now() };
+    const undone =
+      firmId === null
+        ? undoChangeSet(ledger, id, meta)
+        : undoForFirm(ledger, { changeSetId: id, firmId }, meta);
     context.emit('data.changed', { changeSetId: undone.id });
     return { changeSetId: undone.id };
   },

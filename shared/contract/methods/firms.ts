@@ -14,7 +14,7 @@ import { firmScales, firmStatuses } from '#shared/domain/firm.ts';
 import { evidenceKinds, titleEventKinds } from '#shared/domain/title.ts';
 import { AwardItemSchema } from './awards.ts';
 import { FirmQuerySchema } from './firm-query.ts';
-import { RowChangeSchema } from './ledger.ts';
+import { ChangeSetSchema, RowChangeSchema } from './ledger.ts';
 
 /** A title as a chip shows it at the as-of day. */
 export const TitleChipSchema = z.strictObject({
@@ -169,7 +169,6 @@ const FirmDetailSchema = z.strictObject({
   entitlements: z.array(FirmEntitlementSchema),
   /** How many 附件 it has. */
   attachments: z.number().int(),
-  history: z.array(RowChangeSchema),
 });
 
 /** The registry (企业台账) and title events. */
@@ -183,6 +182,23 @@ export const firmMethods = {
     z.strictObject({ total: z.number().int(), rows: z.array(FirmRowSchema) }),
   ),
   'firms.get': read(z.strictObject({ id: IdSchema, asOf: DaySchema }), FirmDetailSchema),
+  /** What change sets did to a firm, newest first. */
+  'firms.history': read(
+    z.strictObject({ id: IdSchema, ...pageShape }),
+    z.strictObject({
+      /** Change sets in all. */
+      total: z.number().int(),
+      entries: z.array(
+        z.strictObject({
+          changeSet: ChangeSetSchema,
+          /** Only those of this firm. */
+          rows: z.array(RowChangeSchema),
+          /** Whether it reached other firms too, and what it did to this one can be taken back without them. */
+          alone: z.boolean(),
+        }),
+      ),
+    }),
+  ),
   /** 显示: one personal fact of one firm in clear; who looked at it stands in the audit trail. */
   'firms.reveal': write(
     z.strictObject({ id: IdSchema, what: z.enum(['contactPhone', 'account']) }),

@@ -129,5 +129,9 @@ export const ledgerMethods = {
       rows: z.array(RowChangeSchema),
     }),
   ),
-  'changes.undo': write(z.strictObject({ id: IdSchema, reason: TextSchema }), ChangedSchema),
+  /** Takes back a whole change set, or only what it did to one firm. */
+  'changes.undo': write(
+    z.strictObject({ id: IdSchema, firmId: IdSchema.nullable().default(null), reason: TextSchema }),
+    ChangedSchema,
+  ),
 };

@@ -81,7 +81,8 @@ test('what differs is chosen, what is missing is filled, and the name that goes 
   ]);
   const found = await core.ask('firms.search', { filter: { text: '杭州并入', asOf } });
   expect(found.rows.map(({ id }) => id)).toEqual([keep]);
-  expect(detail.history.some((row) => row.kindLabel === '新增企业' && row.reason === '新增企业')).toBe(true);
+  const history = await core.ask('firms.history', { id: keep });
+  expect(history.entries.some(({ changeSet }) => changeSet.kindLabel === '新增企业')).toBe(true);
   expect((await core.refused('firms.get', { id: gone, asOf })).code).toBe('not-found');
 
   await core.ask('changes.undo', { id: done.changeSetId ?? 0, reason: '合错了' });

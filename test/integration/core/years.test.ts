@@ -24,8 +24,10 @@ test('yearly figures are saved, kept where nothing was said, and taken back', as
   const after = await core.ask('years.list', { firmId: id });
   expect(after.years[0]?.figures).toMatchObject({ revenue: 5_000_000_000, rdSpend: null });
 
-  const { history } = await core.ask('firms.get', { id, asOf: '2026-06-30' });
-  const labels = history.flatMap((change) => change.fields.map((field) => `${field.label} ${field.after}`));
+  const { entries } = await core.ask('firms.history', { id });
+  const labels = entries.flatMap(({ rows }) =>
+    rows.flatMap(({ fields }) => fields.map(({ label, after: value }) => `${label} ${value}`)),
+  );
   expect(labels).toContain('营业收入（万元） 5,000.00');
   expect(labels).toContain('拥有自主品牌 是');
   core.close();

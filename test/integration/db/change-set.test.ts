@@ -88,7 +88,7 @@ describe('a change set', () => {
       at: '2024-05-06T01:02:03.000Z',
       changeCount: 1,
     });
-    const { rows } = listRowChanges(ledger.read, { firmId }, { offset: 0, limit: 10 });
+    const { rows } = listRowChanges(ledger.read, { table: 'firm', rowId: firmId }, { offset: 0, limit: 10 });
     expect(rows.map(({ operation, before, after }) => [operation, before?.remark, after?.remark])).toEqual([
       ['update', null, '搬迁'],
       ['insert', undefined, null],

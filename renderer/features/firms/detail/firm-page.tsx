@@ -121,7 +121,7 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
               destroyOnHidden: true,
               children: <AttachmentsPanel owner={{ kind: 'firm', id: row.id }} />,
             },
-            { key: 'history', label: '历史', children: <HistoryTab changes={detail.history} /> },
+            { key: 'history', label: '历史', destroyOnHidden: true, children: <HistoryTab firm={row} /> },
           ]}
         />
         {['titles', 'years', 'diagnosis', 'awards', 'services', 'attachments'].includes(tab) ? null : (
