@@ -4,10 +4,10 @@ import type { FirmRowSchema, TitleChipSchema } from '#shared/contract/methods/fi
 import { addDays, type Day } from '#shared/domain/day.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { expiringDays, spanOn, type TitleHolding } from '#shared/report/figures.ts';
-import { maskPhone } from '#shared/text/mask.ts';
+import { maskName, maskPhone } from '#shared/text/mask.ts';
 import { placeLabels, titleLabel } from './labels.ts';
 
-/** One firm in the list: labels instead of ids, title chips of the day, phone masked. */
+/** One firm in the list: labels instead of ids, title chips of the day, contact masked. */
 export function presentFirm(
   record: FirmRecord,
   holdings: readonly TitleHolding[],
@@ -30,7 +30,7 @@ export function presentFirm(
     scale: fields.scale,
     status: record.status,
     mainProduct: fields.mainProduct,
-    contactName: fields.contactName,
+    contactName: maskName(fields.contactName),
     contactPhone: maskPhone(fields.contactPhone),
     titles: titleChips(holdings, pack, asOf),
     sample: record.sample,

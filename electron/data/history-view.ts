@@ -20,7 +20,7 @@ import { titleEventText } from '#shared/domain/title.ts';
 import { standingText } from '#shared/evaluation/rank.ts';
 import type { Pack } from '#shared/policy/pack.ts';
 import { firmFieldText, statusText } from '#shared/text/firm-text.ts';
-import { maskAccount, maskPhone } from '#shared/text/mask.ts';
+import { maskAccount, maskName, maskPhone } from '#shared/text/mask.ts';
 import { figureLabel, figureOfColumn, figureText } from '#shared/text/year-figure-text.ts';
 import { placeLabels, titleLabel } from './labels.ts';
 import { settingLabel, settingValue } from './setting-words.ts';
@@ -373,6 +373,7 @@ function columnLabel(column: string): string {
 
 function columnValue(column: string, value: unknown, pack: Pack): string | null {
   if (value === null || value === undefined) return null;
+  if (column === 'contact_name') return maskName(String(value));
   if (column === 'contact_phone') return maskPhone(String(value));
   if (column === 'account_number') return maskAccount(String(value));
   if (column === 'points') return `${Number(value) / 100} 分`;

@@ -6,7 +6,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import type { Context } from './context.ts';
 
 /** How the audit trail calls what was looked at. */
-const words = { contactPhone: '联系电话', account: '收款账号' } as const;
+const words = { contactName: '联系人', contactPhone: '联系电话', account: '收款账号' } as const;
 
 /**
  * Shows one personal fact of one firm in clear (查看个人信息) after the audit trail has taken down who looked at what;
@@ -19,9 +19,7 @@ export function revealPersonal(
   const { ledger } = context.open();
   const firm = getFirm(ledger.read, id);
   const value =
-    what === 'account'
-      ? getAccount(ledger.read, id)?.accountNumber
-      : (firm?.fields.contactPhone ?? undefined);
+    what === 'account' ? getAccount(ledger.read, id)?.accountNumber : (firm?.fields[what] ?? undefined);
   if (firm === undefined || value === undefined) throw new AppError('not-found');
   const done = changeSet(
     ledger,

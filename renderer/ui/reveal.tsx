@@ -9,6 +9,12 @@ type Props = {
   readonly masked: string;
 };
 
+const labels = {
+  contactName: '联系人',
+  contactPhone: '联系电话',
+  account: '收款账号',
+} as const satisfies Record<Props['what'], string>;
+
 /** A personal fact, masked until 显示 is pressed; each showing is recorded and ends with the page. */
 export function Reveal({ firmId, what, masked }: Props) {
   const [shown, setShown] = useState<{ readonly masked: string; readonly value: string } | null>(null);
@@ -21,6 +27,7 @@ export function Reveal({ firmId, what, masked }: Props) {
       <Button
         type="link"
         size="small"
+        aria-label={`显示${labels[what]}`}
         title="查看会记入变更历史"
         loading={reveal.isPending}
         onClick={() =>

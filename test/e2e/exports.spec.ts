@@ -135,7 +135,7 @@ test('the history of a period goes out with its seals; a phone looked at in clea
   const { page } = app;
   await openAddress(app, '/firms/1');
   await page.getByRole('tab', { name: '基本信息' }).click();
-  await page.getByRole('button', { name: '显示' }).click();
+  await page.getByRole('button', { name: '显示联系电话' }).click();
   await expect(page.getByText(/^1\d{10}$/)).toBeVisible();
   await goTo(app, '变更历史');
   await expect(page.getByRole('link', { name: '查看个人信息' })).toBeVisible();

@@ -112,6 +112,38 @@ test('ticked firms are copied as a table and changed together, shown before, und
   await expect(page.locator('.ant-table-tbody tr.ant-table-row').first()).toBeVisible();
 });
 
+test('撤销此项 on the page of one firm leaves what the same change did to the other', async () => {
+  const { page } = app;
+  await openAddress(app, '/firms?sort=name');
+  await expect(count(120)).toBeVisible();
+  const rows = page.locator('.ant-table-tbody tr.ant-table-row');
+  for (const index of [0, 1]) await rows.nth(index).getByRole('checkbox').check();
+  await page.getByRole('toolbar', { name: '勾选的企业' }).getByRole('button', { name: '批量修改' }).click();
+  await choose('修改内容', '所属行业');
+  await page.getByRole('dialog').getByRole('textbox', { name: '改为' }).fill('智能装备制造');
+  await page.getByRole('dialog').getByRole('textbox', { name: '原因' }).fill('两家一起改');
+  await page.getByRole('dialog').getByRole('button', { name: '修改 2 家' }).click();
+  await expect(page.getByText(/已修改 2 家/)).toBeVisible();
+  await rows.nth(0).dblclick();
+  await page.getByRole('tab', { name: '历史' }).click();
+  const entry = page.getByRole('listitem').filter({ hasText: '两家一起改' });
+  await expect(entry.getByRole('button', { name: '撤销整次变更' })).toBeVisible();
+  await entry.getByRole('button', { name: '撤销此项' }).click();
+  const dialog = page.getByRole('dialog', { name: '撤销此项？' });
+  await expect(dialog).toContainText('同一次变更的其余 1 项不变');
+  await takePictures(app, '08-registry-undo-part');
+  await dialog.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(page.getByText('已撤销此项')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '撤销一家企业的改动' })).toBeVisible();
+  await openAddress(app, `/firms?query=${encodeURIComponent(JSON.stringify(ofIndustry))}`);
+  await expect(count(1)).toBeVisible();
+});
+
+const ofIndustry = {
+  join: 'all',
+  groups: [{ join: 'all', rules: [{ field: 'industry', test: 'contains', text: '智能装备制造' }] }],
+};
+
 const notMedium = {
   join: 'all',
   groups: [{ join: 'all', rules: [{ field: 'scale', test: 'noneOf', list: ['medium'] }] }],

@@ -7,7 +7,6 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { type FirmListColumn, firmListColumns, firmListLabels } from '#shared/text/firm-columns.ts';
 import { scaleText, statusText } from '#shared/text/firm-text.ts';
-import { maskName } from '#shared/text/mask.ts';
 import type { Context, OpenLedger } from '../context.ts';
 import { firmConditions } from '../firm-conditions.ts';
 import { presentFirm } from '../firm-view.ts';
@@ -141,7 +140,7 @@ const cellOf: Readonly<
   industry: (view) => view.industry,
   scale: (view) => (view.scale === null ? null : scaleText[view.scale]),
   mainProduct: (view) => view.mainProduct,
-  contactName: (view, _record, unmasked) => (unmasked ? view.contactName : maskName(view.contactName)),
+  contactName: (view, record, unmasked) => (unmasked ? record.fields.contactName : view.contactName),
   contactPhone: (view, record, unmasked) => (unmasked ? record.fields.contactPhone : view.contactPhone),
   status: (view) => statusText[view.status],
 };

@@ -15,7 +15,7 @@ import { firmEventText } from '#shared/domain/firm-event.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import { checkCode, normaliseCode } from '#shared/domain/uscc.ts';
 import { firmFieldText } from '#shared/text/firm-text.ts';
-import { maskPhone } from '#shared/text/mask.ts';
+import { maskName, maskPhone } from '#shared/text/mask.ts';
 import { firmAwards } from '../awards.ts';
 import type { Handlers, OpenLedger } from '../context.ts';
 import { firmConditions } from '../firm-conditions.ts';
@@ -133,15 +133,16 @@ function firmDetail(open: OpenLedger, id: number, asOf: string) {
   if (record === undefined) throw new AppError('not-found');
   const book = titleBook(ledger.read, pack);
   const labels = placeLabels(pack);
-  const { contactPhone, ...form } = record.fields;
+  const { contactName, contactPhone, ...form } = record.fields;
+  const masked = { contactName: maskName(contactName), contactPhone: maskPhone(contactPhone) };
   return {
     row: presentFirm(record, book.byFirm.get(id) ?? [], pack, asOf),
     fields: firmFields.map((field) => ({
       field,
       label: firmFieldLabels[field],
       value:
-        field === 'contactPhone'
-          ? maskPhone(contactPhone)
+        field === 'contactName' || field === 'contactPhone'
+          ? masked[field]
           : firmFieldText(field, record.fields[field], labels),
     })),
     form,

@@ -201,7 +201,7 @@ export const firmMethods = {
   ),
   /** 显示: one personal fact of one firm in clear; who looked at it stands in the audit trail. */
   'firms.reveal': write(
-    z.strictObject({ id: IdSchema, what: z.enum(['contactPhone', 'account']) }),
+    z.strictObject({ id: IdSchema, what: z.enum(['contactName', 'contactPhone', 'account']) }),
     z.strictObject({ value: z.string() }),
   ),
   'firms.save': write(

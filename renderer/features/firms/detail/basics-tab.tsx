@@ -53,7 +53,7 @@ export function BasicsTab({ detail }: { readonly detail: Detail }) {
                 label: field.label,
                 span: wide.includes(key) ? 2 : 1,
                 children:
-                  key === 'contactPhone' && field.value !== null ? (
+                  (key === 'contactName' || key === 'contactPhone') && field.value !== null ? (
                     <Reveal firmId={detail.row.id} what={key} masked={field.value} />
                   ) : (
                     filled(field.value)

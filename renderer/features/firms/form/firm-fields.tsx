@@ -5,10 +5,13 @@ import { type FirmField, firmFieldLabels, firmScales } from '#shared/domain/firm
 import { scaleText } from '#shared/text/firm-text.ts';
 import { codeProblem, isWanText } from './form-rules.ts';
 
+/** What the form shows of the contact, whose name and number it never receives. */
+export type MaskedContact = { readonly contactName: string | null; readonly contactPhone: string | null };
+
 type Choice = { readonly id: string; readonly label: string };
 
 /** Every input of the form, in sections as a person reads a business licence. */
-export function FirmFields({ maskedPhone }: { readonly maskedPhone: string | null }) {
+export function FirmFields({ masked }: { readonly masked: MaskedContact | null }) {
   const district = useDistrict();
   return (
     <>
@@ -74,15 +77,16 @@ export function FirmFields({ maskedPhone }: { readonly maskedPhone: string | nul
         <Text field="mainProduct" wide />
       </Section>
       <Section title="联系与备注">
-        <Text field="contactName" />
-        <Text
-          field="contactPhone"
-          hint={maskedPhone === null ? '' : `现为 ${maskedPhone}，不改请留空，填“无”则清除`}
-        />
+        <Text field="contactName" hint={keepHint(masked?.contactName ?? null)} />
+        <Text field="contactPhone" hint={keepHint(masked?.contactPhone ?? null)} />
         <Text field="remark" wide lines={2} />
       </Section>
     </>
   );
+}
+
+function keepHint(masked: string | null): string {
+  return masked === null ? '' : `现为 ${masked}，不改请留空，填“无”则清除`;
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {

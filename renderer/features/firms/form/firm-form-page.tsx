@@ -7,13 +7,13 @@ import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { useLeaveGuard } from '#renderer/ui/use-leave-guard.ts';
 import { listAddress } from '../list-address.ts';
-import { FirmFields } from './firm-fields.tsx';
+import { FirmFields, type MaskedContact } from './firm-fields.tsx';
 import { type FirmPatch, formValuesOf } from './form-values.ts';
 import { useFirmForm } from './use-firm-form.ts';
 
 /** 新增企业. */
 export function NewFirmPage() {
-  return <FirmForm id={null} facts={{}} maskedPhone={null} name={null} />;
+  return <FirmForm id={null} facts={{}} masked={null} name={null} />;
 }
 
 /** 编辑企业: the same form, filled. */
@@ -24,17 +24,17 @@ export function EditFirmPage() {
   if (query.error) return <ErrorPanel failure={query.error.failure} onRetry={() => void query.refetch()} />;
   if (query.data === undefined) return <Spin />;
   const { form, row } = query.data;
-  return <FirmForm key={row.id} id={row.id} facts={form} maskedPhone={row.contactPhone} name={row.name} />;
+  return <FirmForm key={row.id} id={row.id} facts={form} masked={row} name={row.name} />;
 }
 
 type Props = {
   readonly id: number | null;
   readonly facts: FirmPatch;
-  readonly maskedPhone: string | null;
+  readonly masked: MaskedContact | null;
   readonly name: string | null;
 };
 
-function FirmForm({ id, facts, maskedPhone, name }: Props) {
+function FirmForm({ id, facts, masked, name }: Props) {
   const navigate = useNavigate();
   const location = useLocation();
   const firmForm = useFirmForm(id, formValuesOf(facts), (saved) => {
@@ -74,7 +74,7 @@ function FirmForm({ id, facts, maskedPhone, name }: Props) {
         onFinish={() => void firmForm.save()}
         scrollToFirstError={{ focus: true }}
       >
-        <FirmFields maskedPhone={maskedPhone} />
+        <FirmFields masked={masked} />
       </Form>
     </Page>
   );

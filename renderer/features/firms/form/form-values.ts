@@ -58,19 +58,20 @@ export function formValuesOf(facts: FirmPatch): FirmFormValues {
   };
 }
 
-/** What a person writes to clear the phone number, whose stored value never stands in the form. */
+/** What a person writes to clear the contact or the phone number, whose stored values never stand in the form. */
 const clearing = '无';
+const masked: ReadonlySet<string> = new Set(['contactName', 'contactPhone']);
 
 /**
- * Only the fields that a person changed, so that no other field is overwritten by an old copy. An emptied field becomes 未填; the phone number, which the form never
- * receives, stays unless it is typed anew.
+ * Only the fields that a person changed, so that no other field is overwritten by an old copy. An emptied field becomes 未填; contact and phone number, which the form
+ * never receives, stay unless they are typed anew.
  */
 export function changedFacts(before: FirmFormValues, after: FirmFormValues): FirmPatch {
   const patch: Record<string, string | number | boolean | null> = {};
   for (const field of textFields) {
     const value = after[field].trim();
     if (value === before[field].trim()) continue;
-    const emptied = value === '' ? field !== 'name' : field === 'contactPhone' && value === clearing;
+    const emptied = value === '' ? field !== 'name' : masked.has(field) && value === clearing;
     patch[field] = emptied ? null : value;
   }
   if (after.scale !== before.scale) patch.scale = after.scale === '' ? null : after.scale;

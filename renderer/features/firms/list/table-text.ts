@@ -1,6 +1,5 @@
 import { type FirmListColumn, firmListLabels } from '#shared/text/firm-columns.ts';
 import { scaleText, statusText } from '#shared/text/firm-text.ts';
-import { maskName } from '#shared/text/mask.ts';
 import type { FirmRow } from './firm-columns.tsx';
 
 /** Words of each column for a pasted table; what the screen masks stays masked, and so does the contact. */
@@ -13,7 +12,7 @@ const words: Readonly<Record<FirmListColumn, (row: FirmRow) => string | null>> =
   industry: (row) => row.industry,
   scale: (row) => row.scale && scaleText[row.scale],
   mainProduct: (row) => row.mainProduct,
-  contactName: (row) => maskName(row.contactName),
+  contactName: (row) => row.contactName,
   contactPhone: (row) => row.contactPhone,
   status: (row) => statusText[row.status],
 };

@@ -84,13 +84,13 @@ describe('复制为表格', () => {
     scale: 'small',
     status: 'active',
     mainProduct: '-100℃\n冷柜',
-    contactName: '张三丰',
+    contactName: '张**',
     contactPhone: '138****0000',
     titles: [],
     sample: false,
   };
 
-  it('keeps a cell one cell, makes no formula, and masks the contact', () => {
+  it('keeps a cell one cell and makes no formula', () => {
     expect(tableText([row], ['code', 'street', 'scale', 'mainProduct', 'contactName', 'contactPhone'])).toBe(
       '企业名称\t统一社会信用代码\t所属街道\t企业规模\t主导产品\t联系人\t联系电话\r\n' +
         "'=甲 公司\t91330100MA2700000X\t\t小型\t'-100℃ 冷柜\t张**\t138****0000",
