@@ -1,6 +1,10 @@
+import { findByCode } from '#electron/db/tables/firms.ts';
+import type { ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { type FirmFields, firmFieldLabels } from '#shared/domain/firm.ts';
+import { type CodeState, type FirmFields, firmFieldLabels } from '#shared/domain/firm.ts';
+import { checkCode, normaliseCode } from '#shared/domain/uscc.ts';
 import type { Pack } from '#shared/policy/pack.ts';
+import type { OpenLedger } from './context.ts';
 
 /** What a form or a batch sends for a firm, ready to be written: texts without outer blanks, empty ones as 未填. */
 export function typedPatch(patch: Readonly<Record<string, unknown>>): Partial<FirmFields> {
@@ -29,4 +33,35 @@ export function checkPlaces({ streets, platforms, chains }: Pack, patch: Partial
       throw new AppError('bad-request', { problem: `${firmFieldLabels[field]}没有“${id}”这一项。` });
     }
   }
+}
+
+/** Facts of a firm that passed the checks; the state of the code when one was said. */
+export type CheckedPatch = {
+  readonly patch: Partial<FirmFields>;
+  readonly codeState: CodeState | undefined;
+};
+
+/** Validates what a form sends, by the same rules as an import; throws the message for the form. Without an id the firm is new. */
+export function checkPatch(
+  open: OpenLedger,
+  input: Omit<ParsedInputOf<'firms.save'>, 'reason'>,
+): CheckedPatch {
+  const patch = typedPatch(input.patch);
+  if (input.id === null || 'name' in patch) {
+    if (!patch.name) throw new AppError('firm-name-missing');
+  }
+  checkPlaces(open.pack, patch);
+  if (patch.code === undefined) return { patch, codeState: input.id === null ? 'missing' : undefined };
+  if (patch.code === null) return { patch, codeState: 'missing' };
+  const code = normaliseCode(patch.code);
+  const { state } = checkCode(code);
+  if (state === 'damaged')
+    throw new AppError('firm-code-invalid', { problem: `“${patch.code}”不是 18 位代码。` });
+  if (state === 'suspicious' && !input.acceptSuspiciousCode) {
+    throw new AppError('firm-code-invalid', { problem: '校验位不符，可能有录入错误。' });
+  }
+  const holder = findByCode(open.ledger.read, code);
+  if (holder !== undefined && holder.id !== input.id)
+    throw new AppError('firm-code-taken', { name: holder.fields.name });
+  return { patch: { ...patch, code }, codeState: state };
 }

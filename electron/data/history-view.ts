@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { tableLabel } from '#electron/db/audited-tables.ts';
-import type { ChangeSetRecord, RowChangeRecord } from '#electron/db/history.ts';
+import type { ChangeSetRecord, RowChangeRecord, RowImage } from '#electron/db/history.ts';
 import type { ChangeSetSchema, RowChangeSchema } from '#shared/contract/methods/ledger.ts';
 import { attachmentKindText } from '#shared/domain/attachment.ts';
 import { chainListText, chainRoleText, chainTierText, nodeStateText } from '#shared/domain/chain.ts';
@@ -62,6 +62,7 @@ const changeKindText: Readonly<Record<string, string>> = {
   'year-save': '填报经营数据',
   'improvement-save': '登记培育措施',
   'firm-move': '登记迁移或注销',
+  'firm-split': '拆分企业',
   'firm-merge': '合并企业',
   'firm-distinct': '认定不是同一家',
   'plan-open': '一企一策建档',
@@ -346,6 +347,18 @@ export function presentRowChange(record: RowChangeRecord, pack: Pack): z.output<
             after: columnValue(column, record.after?.[column], pack),
           })),
   };
+}
+
+/** What a row says, fact by fact; 未填 and what only serves the program left out. */
+export function rowFields(
+  image: RowImage,
+  pack: Pack,
+): readonly { readonly label: string; readonly value: string }[] {
+  return Object.keys(image).flatMap((column) => {
+    if (silentColumns.has(column)) return [];
+    const value = columnValue(column, image[column], pack);
+    return value === null ? [] : [{ label: columnLabel(column), value }];
+  });
 }
 
 /** A setting is one line: what it is called, and its value before and after. */

@@ -77,6 +77,7 @@ export const errorCodes = [
   'request-refused',
   'chain-refused',
   'merge-refused',
+  'split-refused',
   'move-refused',
   'report-empty',
   'print-failed',

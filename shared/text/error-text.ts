@@ -367,6 +367,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '请按提示办完后再合并。台账没有改动。',
   },
+  'split-refused': {
+    what: '没有拆分。',
+    why: '{problem}。',
+    next: '请按提示改正后再拆分。台账没有改动。',
+  },
   'move-refused': {
     what: '没有登记。',
     why: '{problem}。',

@@ -59,3 +59,32 @@ test('迁移与注销: what follows is said before, and the firm is 注销 after
   await expect(page.getByText(/\d{4}-\d{2}-\d{2} 注销，登记机关通知/)).toBeVisible();
   await app.electron.close();
 });
+
+test('拆分: what is ticked goes to a firm of its own, and 撤销 puts it back', async () => {
+  const app = await launchWith({ district: '钱塘', sample: true });
+  const { page } = app;
+  await openAddress(app, '/firms/1');
+  await expect(page.getByRole('tab', { name: /^梯度 \d+$/ })).toBeVisible();
+  await page.getByRole('button', { name: '拆分' }).click();
+  const dialog = page.getByRole('dialog', { name: /^拆分企业/ });
+  await expect(dialog.getByText('称号事件')).toBeVisible();
+  await dialog.getByLabel('另一家的企业名称').fill('示例拆出电子有限公司');
+  await dialog.getByLabel('统一社会信用代码').fill('12345');
+  await expect(dialog.getByText(/应为 18 位/)).toBeVisible();
+  await dialog.getByLabel('统一社会信用代码').fill('');
+  await dialog.getByRole('checkbox', { disabled: false }).first().check();
+  await takePictures(app, '34-split');
+  await dialog.getByRole('button', { name: /拆\s?分/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('示例拆出电子有限公司');
+  await expect(page.getByRole('tab', { name: '梯度 1' })).toBeVisible();
+  await page.getByRole('tab', { name: '历史' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '拆分企业' })
+    .getByRole('button', { name: /^撤销/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(page.getByText('找不到要查看的内容')).toBeVisible();
+  await app.electron.close();
+});

@@ -1,12 +1,18 @@
 import { duplicatePairs, insertDistinct } from '#electron/db/tables/duplicates.ts';
-import { getFirms } from '#electron/db/tables/firms.ts';
+import { getFirm, getFirms } from '#electron/db/tables/firms.ts';
 import type { Handlers } from '../context.ts';
 import { bothFirms, compareFirms, mergeFirms, mergeSide } from '../merge-firms.ts';
 import { recordChange } from '../record-change.ts';
+import { splitFirm, splitParts } from '../split-firm.ts';
 
 /** Records that may be of one firm (重复企业). */
 export const duplicateHandlers: Handlers<
-  'duplicates.list' | 'duplicates.compare' | 'duplicates.merge' | 'duplicates.distinct'
+  | 'duplicates.list'
+  | 'duplicates.compare'
+  | 'duplicates.merge'
+  | 'duplicates.distinct'
+  | 'duplicates.parts'
+  | 'duplicates.split'
 > = {
   'duplicates.list': (context, { offset, limit }) => {
     const open = context.open();
@@ -37,6 +43,16 @@ export const duplicateHandlers: Handlers<
       mergeFirms(open, tx, input, context.today()),
     );
     return { changeSetId: done.id };
+  },
+
+  'duplicates.parts': (context, { firmId }) => splitParts(context.open(), firmId),
+
+  'duplicates.split': (context, input) => {
+    const open = context.open();
+    const from = getFirm(open.ledger.read, input.firmId)?.fields.name ?? '';
+    const reason = `${input.name} 从 ${from} 拆出${input.reason === '' ? '' : `：${input.reason}`}`;
+    const done = recordChange(context, 'firm-split', reason, (tx) => splitFirm(open, tx, input));
+    return { changeSetId: done.id, id: done.value };
   },
 
   'duplicates.distinct': (context, { firstId, secondId, reason }) => {

@@ -6,21 +6,19 @@ import { listMerged } from '#electron/db/tables/duplicates.ts';
 import { listFirmEvents } from '#electron/db/tables/firm-events.ts';
 import { searchFirms } from '#electron/db/tables/firm-list.ts';
 import { listFormerNames } from '#electron/db/tables/firm-names.ts';
-import { findByCode, getFirm, insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
+import { getFirm, insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { insertTitleEvent, listTitleEventSources } from '#electron/db/tables/title-events.ts';
-import type { ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { type CodeState, type FirmFields, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
+import { type FirmFields, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
 import { firmEventText } from '#shared/domain/firm-event.ts';
 import { titleEventText } from '#shared/domain/title.ts';
-import { checkCode, normaliseCode } from '#shared/domain/uscc.ts';
 import { firmFieldText } from '#shared/text/firm-text.ts';
 import { maskName, maskPhone } from '#shared/text/mask.ts';
 import { firmAwards } from '../awards.ts';
 import type { Handlers, OpenLedger } from '../context.ts';
 import { firmConditions } from '../firm-conditions.ts';
 import { firmEntitlements } from '../firm-entitlements.ts';
-import { checkPlaces, typedPatch } from '../firm-patch.ts';
+import { type CheckedPatch, checkPatch } from '../firm-patch.ts';
 import { presentFirm } from '../firm-view.ts';
 import { presentChangeSet, presentRowChange } from '../history-view.ts';
 import { placeLabels, titleLabel } from '../labels.ts';
@@ -178,31 +176,7 @@ function firmDetail(open: OpenLedger, id: number, asOf: string) {
   };
 }
 
-type Checked = { readonly patch: Partial<FirmFields>; readonly codeState: CodeState | undefined };
-
-/** Validates what a form sends, by the same rules as an import; throws the message for the form. */
-function checkPatch(open: OpenLedger, input: ParsedInputOf<'firms.save'>): Checked {
-  const patch = typedPatch(input.patch);
-  if (input.id === null || 'name' in patch) {
-    if (!patch.name) throw new AppError('firm-name-missing');
-  }
-  checkPlaces(open.pack, patch);
-  if (patch.code === undefined) return { patch, codeState: input.id === null ? 'missing' : undefined };
-  if (patch.code === null) return { patch, codeState: 'missing' };
-  const code = normaliseCode(patch.code);
-  const { state } = checkCode(code);
-  if (state === 'damaged')
-    throw new AppError('firm-code-invalid', { problem: `“${patch.code}”不是 18 位代码。` });
-  if (state === 'suspicious' && !input.acceptSuspiciousCode) {
-    throw new AppError('firm-code-invalid', { problem: '校验位不符，可能有录入错误。' });
-  }
-  const holder = findByCode(open.ledger.read, code);
-  if (holder !== undefined && holder.id !== input.id)
-    throw new AppError('firm-code-taken', { name: holder.fields.name });
-  return { patch: { ...patch, code }, codeState: state };
-}
-
-function saveFirm(tx: WriteTx, id: number | null, { patch, codeState }: Checked, today: string): number {
+function saveFirm(tx: WriteTx, id: number | null, { patch, codeState }: CheckedPatch, today: string): number {
   if (id !== null) {
     updateFirm(tx, id, { fields: patch, ...(codeState === undefined ? {} : { codeState }), today });
     return id;

@@ -19,6 +19,11 @@ export function listFormerNames(db: ReadDb, firmId: number): readonly FormerName
     .all(firmId);
 }
 
+/** Forgets a name that was never the firm's; the caller refreshes the firm's search columns. */
+export function deleteFormerName(tx: WriteTx, id: number): void {
+  tx.write('DELETE FROM firm_name WHERE id = ?').run(id);
+}
+
 /** Records a name that a firm bore; the caller refreshes the firm's search columns. */
 export function insertFormerName(
   tx: WriteTx,

@@ -78,6 +78,34 @@ export const duplicateMethods = {
     }),
     ChangedSchema,
   ),
+  /** What a record consists of that could be of another firm. */
+  'duplicates.parts': read(
+    z.strictObject({ firmId: IdSchema }),
+    z.strictObject({
+      name: z.string(),
+      /** Names it was known by, and records that were merged into it. */
+      names: z.array(z.strictObject({ name: z.string(), code: z.string().nullable() })),
+      groups: z.array(
+        z.strictObject({
+          table: z.string(),
+          label: z.string(),
+          rows: z.array(z.strictObject({ id: IdSchema, text: z.string(), claimed: z.boolean() })),
+        }),
+      ),
+    }),
+  ),
+  /** 拆分: a record of its own out of parts of one; one change set, taken back whole. */
+  'duplicates.split': write(
+    z.strictObject({
+      firmId: IdSchema,
+      name: TextSchema,
+      code: TextSchema.nullable(),
+      acceptSuspiciousCode: z.boolean().default(false),
+      rows: z.array(z.strictObject({ table: z.string().max(40), id: IdSchema })).max(5000),
+      reason: TextSchema,
+    }),
+    z.strictObject({ changeSetId: IdSchema.nullable(), id: IdSchema }),
+  ),
   /** 不是同一家: the pair is not shown again. */
   'duplicates.distinct': write(
     z.strictObject({ firstId: IdSchema, secondId: IdSchema, reason: TextSchema.trim().min(1) }),

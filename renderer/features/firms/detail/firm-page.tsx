@@ -22,6 +22,7 @@ import { HistoryTab } from './history-tab.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { RecordEventDialog } from './record-event-dialog.tsx';
 import { ServicesTab } from './services-tab.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import { TitleTimeLine } from './title-time-line.tsx';
 import { TitlesTab } from './titles-tab.tsx';
 
@@ -48,6 +49,7 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
   const [params, setParams] = useSearchParams();
   const [recording, setRecording] = useState(false);
   const [moving, setMoving] = useState(false);
+  const [splitting, setSplitting] = useState(false);
   const tab = params.get('tab') ?? 'basics';
   return (
     <Page
@@ -61,6 +63,7 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
           <Button onClick={() => void navigate(`/plans/${row.id}`)}>一企一策</Button>
           <Button onClick={() => setRecording(true)}>登记称号事件</Button>
           {row.status === 'closed' ? null : <Button onClick={() => setMoving(true)}>迁移与注销</Button>}
+          <Button onClick={() => setSplitting(true)}>拆分</Button>
           <Button
             type="primary"
             icon={<EditOutlined />}
@@ -131,6 +134,7 @@ function FirmView({ detail, asOf }: { readonly detail: OutputOf<'firms.get'>; re
           </aside>
         )}
       </div>
+      {splitting ? <SplitDialog firm={row} onClose={() => setSplitting(false)} /> : null}
       {moving ? <MoveDialog firm={row} onClose={() => setMoving(false)} /> : null}
       <RecordEventDialog firm={row} open={recording} onClose={() => setRecording(false)} />
     </Page>
