@@ -1,7 +1,5 @@
-import { searchFirms } from '#electron/db/tables/firm-list.ts';
-import type { FirmRecord } from '#electron/db/tables/firm-row.ts';
 import { listFirmYears, listYearsOfAll } from '#electron/db/tables/firm-years.ts';
-import { getFirm } from '#electron/db/tables/firms.ts';
+import { activeFirms, getFirm } from '#electron/db/tables/firms.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { diagnose } from '#shared/diagnosis/diagnose.ts';
@@ -22,8 +20,6 @@ import { moneyOfTitle } from './title-money.ts';
 
 /** Years before the day that standards look at: three completed ones, and one more for growth. */
 const yearsBack = 4;
-/** Firms read in one go. */
-const slice = 2000;
 
 /** Titles of the district for which a standard is known on a day. */
 export function diagnosisTargets({ pack }: OpenLedger, asOf: Day): OutputOf<'diagnosis.targets'> {
@@ -139,7 +135,7 @@ export function nearMisses(
   const years = yearsByFirm(open, asOf);
   const { streets } = placeLabels(open.pack);
   const all: OutputOf<'diagnosis.nearMiss'>['rows'] = [];
-  for (const firm of activeFirms(open)) {
+  for (const firm of activeFirms(open.ledger.read)) {
     const holdings = byFirm.get(firm.id) ?? [];
     const subject = subjectOf(firm.fields, holdings, years.get(firm.id) ?? [], asOf);
     if (subject.titleIds.has(titleId) !== (application === 'review')) continue;
@@ -223,19 +219,6 @@ function yearsByFirm(open: OpenLedger, asOf: Day): ReadonlyMap<number, readonly 
     else list.push(year);
   }
   return byFirm;
-}
-
-function* activeFirms(open: OpenLedger): Generator<FirmRecord> {
-  for (let offset = 0; ; offset += slice) {
-    const page = searchFirms(open.ledger.read, {
-      statuses: ['active'],
-      sort: { field: 'id', direction: 'asc' },
-      offset,
-      limit: slice,
-    });
-    yield* page.rows;
-    if (offset + slice >= page.total) return;
-  }
 }
 
 function citation({ id, label, document, number, notes }: Standard) {

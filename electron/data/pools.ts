@@ -1,6 +1,5 @@
-import { searchFirms } from '#electron/db/tables/firm-list.ts';
 import type { FirmRecord } from '#electron/db/tables/firm-row.ts';
-import { getFirms } from '#electron/db/tables/firms.ts';
+import { activeFirms, getFirms } from '#electron/db/tables/firms.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { addDays, type Day, yearOf } from '#shared/domain/day.ts';
@@ -16,8 +15,6 @@ import { titleBook } from './title-holdings.ts';
 
 /** Most candidates that are proposed at once. */
 const candidatesShown = 500;
-/** Firms looked at in one go while candidates are sought. */
-const slice = 500;
 
 /** The rule of a pool. Throws `not-found`. */
 export function poolRule({ pack }: OpenLedger, poolId: string): PoolRule {
@@ -75,24 +72,21 @@ export function poolCandidates(open: OpenLedger, poolId: string, asOf: Day): Out
       .filter((stay) => stay.poolId === poolId)
       .map((stay) => stay.firmId),
   );
-  const rows: OutputOf<'pools.candidates'>['rows'] = [];
-  for (let offset = 0; ; offset += slice) {
-    const page = searchFirms(db, {
-      statuses: ['active'],
-      sort: { field: 'id', direction: 'asc' },
-      offset,
-      limit: slice,
-    });
-    for (const firm of page.rows) {
-      const holdings = byFirm.get(firm.id) ?? [];
-      if (members.has(firm.id) || holds(holdings, rule.goalTitleId, asOf)) continue;
-      const score = scoreForPool(rule, factsOf(firm), holdings, asOf);
-      if (!score.passes) continue;
-      rows.push({ ...firmLine(open, firm, holdings, asOf), points: score.points, items: [...score.items] });
-    }
-    if (offset + slice >= page.total) break;
+  const found: { readonly firm: FirmRecord; readonly score: ReturnType<typeof scoreForPool> }[] = [];
+  for (const firm of activeFirms(db)) {
+    const holdings = byFirm.get(firm.id) ?? [];
+    if (members.has(firm.id) || holds(holdings, rule.goalTitleId, asOf)) continue;
+    const score = scoreForPool(rule, factsOf(firm), holdings, asOf);
+    if (score.passes) found.push({ firm, score });
   }
-  return { rows: rows.sort((a, b) => b.points - a.points || a.firmId - b.firmId).slice(0, candidatesShown) };
+  found.sort((a, b) => b.score.points - a.score.points || a.firm.id - b.firm.id);
+  return {
+    rows: found.slice(0, candidatesShown).map(({ firm, score }) => ({
+      ...firmLine(open, firm, byFirm.get(firm.id) ?? [], asOf),
+      points: score.points,
+      items: [...score.items],
+    })),
+  };
 }
 
 /** Whether a firm validly holds a title on a day. */

@@ -35,7 +35,8 @@ export function firmHistory(
   const entries = sets.flatMap(({ id }) => {
     const set = getChangeSet(db, id);
     if (set === undefined) return [];
-    const rows = rowChangesWhere(db, `change.change_set_id = ? AND change.${ofFirm}`, [id, firmId, firmId]);
+    // The sign + keeps to the index by firm: a set may be an import of a hundred thousand rows.
+    const rows = rowChangesWhere(db, `+change.change_set_id = ? AND change.${ofFirm}`, [id, firmId, firmId]);
     return [{ set, rows, alone: set.changeCount > rows.length && canUndoAlone(rows, firmId) }];
   });
   return { total: total?.n ?? 0, entries };

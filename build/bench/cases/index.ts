@@ -3,6 +3,7 @@ import { dashboardCase } from './dashboard.ts';
 import { exportCase } from './export.ts';
 import { importCase, importScanCase } from './import.ts';
 import { nearMissCase } from './near-miss.ts';
+import { pagesCase } from './pages.ts';
 import { policyCase } from './policy.ts';
 import { readCase } from './read.ts';
 import { searchCase } from './search.ts';
@@ -18,5 +19,6 @@ export const cases: readonly BenchCase[] = [
   policyCase,
   nearMissCase,
   dashboardCase,
+  pagesCase,
   startCase,
 ];

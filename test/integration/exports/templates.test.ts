@@ -114,7 +114,8 @@ const day = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2001-01-01'
 const typed = fc.oneof(
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-    .map((text) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()),
+    .map((text) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim())
+    .filter((text) => text !== ''),
   fc.constantFrom(
     '=1+1',
     '@甲',
