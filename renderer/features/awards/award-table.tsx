@@ -15,13 +15,13 @@ export function awardKey(item: Item): string {
 }
 
 const shared: TableColumnsType<Item> = [
-  { title: '序号', width: 60, align: 'right', render: (_value, _item, index) => index + 1 },
+  { title: '序号', width: 52, align: 'right', render: (_value, _item, index) => index + 1 },
   {
     title: '企业名称',
-    width: 240,
+    width: 212,
     render: (_value, item) => <Link to={`/firms/${item.firmId}`}>{item.firm}</Link>,
   },
-  { title: '统一社会信用代码', width: 180, render: (_value, item) => item.code ?? '未填' },
+  { title: '统一社会信用代码', width: 168, render: (_value, item) => item.code ?? '未填' },
   { title: '街道', width: 90, render: (_value, item) => item.streetLabel ?? '—' },
   { title: '事由', render: (_value, item) => item.ground },
 ];
@@ -29,14 +29,14 @@ const shared: TableColumnsType<Item> = [
 const amounts: TableColumnsType<Item> = [
   {
     title: '测算金额（万元）',
-    width: 130,
+    width: 116,
     align: 'right',
     render: (_value, item) => <MoneyText fen={item.amountFen} />,
   },
-  { title: '性质', width: 70, render: (_value, item) => (item.ceiling ? '最高' : '固定') },
+  { title: '性质', width: 56, render: (_value, item) => (item.ceiling ? '最高' : '固定') },
   {
     title: '办理',
-    width: 120,
+    width: 84,
     render: (_value, item) =>
       item.claimId === null || item.claimState === null ? (
         '未立项'
@@ -56,7 +56,7 @@ const reasons: TableColumnsType<Item> = [{ title: '原因', render: (_value, ite
 const why: TableColumnsType<Item> = [
   {
     title: '依据',
-    width: 90,
+    width: 76,
     render: (_value, item) => (
       <Explain
         title={`${item.firm}：${item.outcome === 'awarded' ? amountText(item.amountFen) : '不予兑现'}`}
