@@ -29,7 +29,7 @@ const shared: TableColumnsType<Item> = [
 const amounts: TableColumnsType<Item> = [
   {
     title: '测算金额（万元）',
-    width: 116,
+    width: 134,
     align: 'right',
     render: (_value, item) => <MoneyText fen={item.amountFen} />,
   },
