@@ -30,6 +30,13 @@ export const internalMethods = {
     await writeTableFile(path, sheets, { signal: new AbortController().signal, onRows: () => undefined });
     return {};
   }),
+  /** Writes a paper as a document to the place that a person chose. */
+  '@word': internal(ReportFileSchema, async (context, { spec, path }) => {
+    // Read only here: the library is large, and few papers are edited.
+    const { writeReportDocument } = await import('#electron/word/write-report-document.ts');
+    await writeReportDocument(path, buildReport(context.open(), spec));
+    return {};
+  }),
   /** The four files of the pack in use, into a folder that a person chose. */
   '@pack-to': internal(PathSchema, async (context, { path }) => {
     for (const file of ledgerPackFiles(context.open().ledger))

@@ -70,6 +70,11 @@ export function createOsHandlers(data: DataProcess, watched: WatchedFolder): OsH
         unwrap(await data.call('@excel', { spec, path }));
       }),
     }),
+    'reports.saveWord': async (spec) => ({
+      saved: await save(data, spec, 'docx', async (path) => {
+        unwrap(await data.call('@word', { spec, path }));
+      }),
+    }),
     'reports.print': (spec) =>
       withReportWindow(spec, async (window) => ({
         printed: await new Promise<boolean>((resolve) => {
@@ -89,18 +94,20 @@ export function createOsHandlers(data: DataProcess, watched: WatchedFolder): OsH
   };
 }
 
+const fileKinds = { pdf: 'PDF', xlsx: 'Excel 工作簿', docx: 'Word 文档' } as const;
+
 /** Asks where to save and lets the paper be written there; answers its name, or null when the person cancels. */
 async function save(
   data: DataProcess,
   spec: ReportSpec,
-  ending: string,
+  ending: keyof typeof fileKinds,
   write: (path: string) => Promise<void>,
 ): Promise<string | null> {
   const report = ReportSchema.parse(unwrap(await data.call('reports.get', spec)));
   const { canceled, filePath } = await electron.dialog.showSaveDialog({
     title: '保存报表',
     defaultPath: `${report.fileName}.${ending}`,
-    filters: [{ name: ending === 'pdf' ? 'PDF' : 'Excel 工作簿', extensions: [ending] }],
+    filters: [{ name: fileKinds[ending], extensions: [ending] }],
   });
   if (canceled || filePath === undefined || filePath === '') return null;
   await write(filePath);

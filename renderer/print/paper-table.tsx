@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '#shared/contract/api.ts';
-import { wanText } from '#shared/domain/money.ts';
-import { columnWidths } from './column-widths.ts';
+import { cellText, tableWidths } from '#shared/report/table-text.ts';
 
 type Table = Extract<OutputOf<'reports.get'>['blocks'][number], { readonly type: 'table' }>;
 type Column = Table['columns'][number];
@@ -24,14 +23,7 @@ type TableProps = {
 export function PaperTable({ table, space, end }: TableProps) {
   const rows = [...table.rows.map((row) => ({ row, total: false }))];
   if (table.total !== null) rows.push({ row: table.total, total: true });
-  const widths = columnWidths(
-    table.columns.map(({ label, kind, width, byHand = false }, index) => ({
-      label,
-      ...(byHand ? { room: width } : {}),
-      values: rows.map(({ row, total }) => valueText(row[index] ?? null, kind, total || byHand)),
-    })),
-    space,
-  );
+  const widths = tableWidths(table, space);
   const split = end === undefined ? rows.length : Math.max(0, rows.length - rowsWithEnd);
   const draw = ({ row, total }: (typeof rows)[number]) => (
     <Row key={row.join('|')} row={row} columns={table.columns} total={total} />
@@ -77,23 +69,9 @@ function Row({ row, columns, total }: RowProps) {
     <tr className={total ? 'total' : ''}>
       {columns.map((column, index) => (
         <td key={column.label} className={column.kind}>
-          {valueText(row[index] ?? null, column.kind, total || column.byHand === true)}
+          {cellText(row[index] ?? null, column.kind, total || column.byHand === true)}
         </td>
       ))}
     </tr>
   );
-}
-
-/** A value as its column prints it; empty is a dash, and nothing where a blank is meant: in the total row, and to be filled in by hand. */
-function valueText(value: Value, kind: Column['kind'], blank: boolean): string {
-  if (value === null) return blank ? '' : '—';
-  if (typeof value === 'string') return value;
-  switch (kind) {
-    case 'wan':
-      return wanText(value);
-    case 'percent':
-      return `${(value / 10_000).toFixed(1)}%`;
-    default:
-      return value.toLocaleString('zh-CN');
-  }
 }

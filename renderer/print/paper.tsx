@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { TargetChart } from '#renderer/charts/target-chart.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
+import { tableSpace } from '#shared/report/table-text.ts';
 import { PaperTable } from './paper-table.tsx';
 
 type Report = OutputOf<'reports.get'>;
@@ -9,9 +10,6 @@ type Block = Report['blocks'][number];
 /** Width of a chart on paper in CSS pixels: the text block of 156 mm. */
 const chartWidth = 580;
 const chartHeight = 210;
-
-/** Width of the text block in half characters of a table's 10.5 pt: 156 mm, and 225 mm on turned pages. */
-const tableSpace = { portrait: 84, landscape: 121 } as const;
 
 /**
  * Turned pages: the whole paper is turned, so the rule is for every page. A named page would break each table off

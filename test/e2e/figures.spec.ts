@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
+import { readDirectory } from '#electron/excel/read/zip-archive.ts';
 import { type Application, goTo, launchWith, takePictures } from './support/application.ts';
 import { answerSaveDialog } from './support/dialogs.ts';
 import { readPdf, readWorkbook } from './support/papers.ts';
@@ -100,6 +102,8 @@ test('report 1 agrees on screen, in PDF and in Excel', async () => {
   expect(pages).toHaveLength(pageCount);
   const text = pages.map((each) => each.text).join('');
   const cellOf = (row: readonly string[], label: string) => numberIn(row[header.indexOf(label)] ?? '');
+  const document = readFileSync(await savePaper('导出 Word', '进度报告.docx'));
+  expect(readDirectory(document)?.map(({ name }) => name)).toContain('word/document.xml');
   const workbook = await readWorkbook(await savePaper('导出 Excel', '进度报告.xlsx'));
   const sheet = workbook.find(({ name }) => name.startsWith('131目标进度表'));
   expect(sheet).toBeDefined();

@@ -19,11 +19,11 @@ import {
 import { withCore } from '../with-core.ts';
 import { whatIfQuestion } from './what-if.ts';
 
-/** `report`: writes a paper as PDF or workbook. */
+/** `report`: writes a paper as PDF, workbook or document. */
 export const reportCommand: Command = {
   name: 'report',
   usage:
-    'progress|streets|awards|claims|notice|payments|reviews|services|parks|tasks|supervision|evaluation|what-if|plan --db 文件 --out 文件.pdf|文件.xlsx [--as-of YYYY-MM-DD] [--year 年度] [--batch 批次编号] [--code 代码] [--unit 责任单位] [--set 条款.参数=数值]',
+    'progress|streets|awards|claims|notice|payments|reviews|services|parks|tasks|supervision|evaluation|what-if|plan --db 文件 --out 文件.pdf|文件.xlsx|文件.docx [--as-of YYYY-MM-DD] [--year 年度] [--batch 批次编号] [--code 代码] [--unit 责任单位] [--set 条款.参数=数值]',
   summary:
     '生成梯度培育进度报告、街道平台汇总表、奖补测算表、兑现汇总表、公示表、拨付清单、到期复核名单、服务覆盖与诉求办结表、平台载体情况表、任务分工进度表、任务督办单、年度评价结果与出库名单、政策测算对比表或一企一策档案（--code 可重复，每家一份；--set、--overlap 同 what-if）。',
   words: 1,
@@ -41,8 +41,8 @@ export const reportCommand: Command = {
   run: (args, io) => {
     const out = resolve(required(args, 'out'));
     const ending = extname(out).toLowerCase();
-    if (ending !== '.pdf' && ending !== '.xlsx') {
-      throw new AppError('usage', { problem: '--out 应以 .pdf 或 .xlsx 结尾。' });
+    if (ending !== '.pdf' && ending !== '.xlsx' && ending !== '.docx') {
+      throw new AppError('usage', { problem: '--out 应以 .pdf、.xlsx 或 .docx 结尾。' });
     }
     const asked = readSpec(args);
     return withCore(args, io, async (core, databasePath) => {
@@ -52,7 +52,7 @@ export const reportCommand: Command = {
           throw new AppError('print-failed', { problem: '此处没有可用的打印窗口。' });
         await save(out, await io.renderPdf({ databasePath, spec }));
       } else {
-        const result = await core.call('@excel', { spec, path: out });
+        const result = await core.call(ending === '.docx' ? '@word' : '@excel', { spec, path: out });
         if (!result.ok) throw new CliFailure(result.error);
       }
       return {

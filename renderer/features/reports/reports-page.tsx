@@ -194,6 +194,7 @@ function Actions({ spec, ready }: { readonly spec: Spec; readonly ready: boolean
   const { message } = App.useApp();
   const savePdf = useWrite('reports.savePdf');
   const saveExcel = useWrite('reports.saveExcel');
+  const saveWord = useWrite('reports.saveWord');
   const print = useWrite('reports.print');
   const saved = ({ saved: name }: { readonly saved: string | null }) => {
     if (name !== null) void message.success(`已保存 ${name}`);
@@ -206,6 +207,13 @@ function Actions({ spec, ready }: { readonly spec: Spec; readonly ready: boolean
         onClick={() => saveExcel.mutate(spec, { onSuccess: saved })}
       >
         导出 Excel
+      </Button>
+      <Button
+        disabled={!ready}
+        loading={saveWord.isPending}
+        onClick={() => saveWord.mutate(spec, { onSuccess: saved })}
+      >
+        导出 Word
       </Button>
       <Button
         disabled={!ready}

@@ -117,6 +117,8 @@ export const reportMethods = {
   /** Asks where to save; `saved` is null when the person cancels. */
   'reports.savePdf': os(ReportSpecSchema, z.strictObject({ saved: z.string().nullable() })),
   'reports.saveExcel': os(ReportSpecSchema, z.strictObject({ saved: z.string().nullable() })),
+  /** As a document that can be edited before it goes out. */
+  'reports.saveWord': os(ReportSpecSchema, z.strictObject({ saved: z.string().nullable() })),
   'reports.print': os(ReportSpecSchema, z.strictObject({ printed: z.boolean() })),
   /** The print page tells main that everything is drawn (or why it cannot be). */
   'reports.ready': os(

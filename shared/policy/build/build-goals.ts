@@ -32,7 +32,7 @@ export function buildMeasures(
       label: measure.label,
       definition: measure.definition,
       reference,
-      notes: measure.notes.map((note, j) => `${note.text}(${refText(note.ref, 'notes', j, 'ref')})`),
+      notes: measure.notes.map((note, j) => `${note.text}（${refText(note.ref, 'notes', j, 'ref')}）`),
       counts: measure.counts === '称号' ? 'titles' : 'pool',
       titleIds: measure.titles,
       basis: measure.basis === '累计数' ? 'cumulative' : 'stock',

@@ -77,7 +77,7 @@ function syntaxProblem(code: string): { readonly message: string; readonly fix: 
   if (code === 'DUPLICATE_KEY')
     return { message: '同一处写了两个相同的键', fix: '删去其中一个，或合并两处内容。' };
   return {
-    message: `不是有效的 YAML(${code})`,
+    message: `不是有效的 YAML（${code}）`,
     fix: '检查缩进、冒号后的空格和引号是否配对；含冒号或特殊符号的文字加引号。',
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '#renderer/print/column-widths.ts';
+import { columnWidths } from '#shared/report/column-widths.ts';
 
 const column = (label: string, ...values: string[]) => ({ label, values });
 
