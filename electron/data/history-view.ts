@@ -31,6 +31,7 @@ const changeKindText: Readonly<Record<string, string>> = {
   import: '导入名册',
   'firm-add': '新增企业',
   'firm-edit': '修改企业',
+  'title-updated': '登记年度更新',
   'title-record': '登记称号事件',
   'award-store': '留存测算',
   'claim-open': '兑现立项',

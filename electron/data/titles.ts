@@ -1,9 +1,11 @@
+import { firmsUpdatedIn } from '#electron/db/tables/firm-years.ts';
 import { firmHeads } from '#electron/db/tables/firms.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { type Day, daysBetween, yearOf } from '#shared/domain/day.ts';
 import type { Title } from '#shared/policy/pack.ts';
 import { expiringHoldings, lapsedHoldings, titleCounts } from '#shared/report/figures.ts';
 import { missingPrerequisites, reviewCohort, reviewResultText } from '#shared/report/title-reviews.ts';
+import { openUpdates, updateDueDay } from '#shared/report/yearly-updates.ts';
 import type { OpenLedger } from './context.ts';
 import { placeLabels, titleLabel } from './labels.ts';
 import { titleBook } from './title-holdings.ts';
@@ -22,7 +24,7 @@ export function titleOverview(open: OpenLedger, asOf: Day): OutputOf<'titles.ove
     asOf,
     years,
     titles: pack.titles.map((title) => ({
-      ...describeTitle(title, open),
+      ...describeTitle(title, open, yearOf(asOf)),
       ...titleCounts(holdings, [title.id], asOf),
       byYear: years.map((year) => {
         const counts = titleCounts(holdings, [title.id], year === yearOf(asOf) ? asOf : `${year}-12-31`);
@@ -32,7 +34,7 @@ export function titleOverview(open: OpenLedger, asOf: Day): OutputOf<'titles.ove
   };
 }
 
-/** What ends soon, what ended without a review, and who lacks the prerequisite. */
+/** What ends soon, what ended without a review, who owes the yearly update, and who lacks the prerequisite. */
 export function titleCalendar(open: OpenLedger, asOf: Day, days: number): OutputOf<'titles.calendar'> {
   const { pack, ledger } = open;
   const book = titleBook(ledger.read, pack);
@@ -44,6 +46,13 @@ export function titleCalendar(open: OpenLedger, asOf: Day, days: number): Output
   });
   return {
     expiring: withHeads(open, expiringHoldings(book.holdings, asOf, days).map(due)),
+    updates: withHeads(
+      open,
+      openUpdates(book.byFirm, pack.titles, firmsUpdatedIn(ledger.read, yearOf(asOf)), asOf).map((each) => ({
+        ...each,
+        overdue: each.by < asOf,
+      })),
+    ),
     lapsed: withHeads(open, lapsedHoldings(book.holdings, asOf, lapsedDays).map(due)),
     withoutPrerequisite: withHeads(
       open,
@@ -78,7 +87,7 @@ export function titleCohort(open: OpenLedger, year: number, asOf: Day): OutputOf
   };
 }
 
-function describeTitle(title: Title, { pack }: OpenLedger) {
+function describeTitle(title: Title, { pack }: OpenLedger, year: number) {
   return {
     titleId: title.id,
     label: title.label,
@@ -90,6 +99,8 @@ function describeTitle(title: Title, { pack }: OpenLedger) {
     reference: title.reference.text,
     notes: [...title.notes],
     requires: title.requires.map((id) => titleLabel(pack, id)),
+    barredBy: title.barredBy.map((id) => titleLabel(pack, id)),
+    updateBy: updateDueDay(title, year) ?? null,
   };
 }
 

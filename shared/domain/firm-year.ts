@@ -69,6 +69,7 @@ const flagFigures = {
   keyChain: { label: '产品处产业链关键环节', kind: 'flag', group: 'field' },
   sixBases: { label: '产品属六基领域', kind: 'flag', group: 'field' },
   timeHonoured: { label: '中华老字号', kind: 'flag', group: 'field' },
+  titleUpdate: { label: '平台年度信息已更新', kind: 'flag', group: 'platform' },
   keyFields: { label: '产品属制造强国或网络强国领域', kind: 'flag', group: 'field' },
 } as const satisfies Readonly<Record<string, FigureInfo>>;
 

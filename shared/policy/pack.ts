@@ -38,6 +38,13 @@ export type Chain = Place & {
 /** Who confers a title. */
 export type TitleIssuer = 'national' | 'province' | 'city';
 
+/** The last day of a year for 年度更新, `MM-DD`, from a year on. */
+export type YearlyUpdate = {
+  readonly fromYear: number;
+  readonly by: string;
+  readonly reference: Reference;
+};
+
 /** A title (称号) of the national catalogue, as this district uses it. */
 export type Title = {
   readonly id: string;
@@ -52,6 +59,10 @@ export type Title = {
   readonly validityYears: number | null;
   /** Titles of which the firm must validly hold one to apply (前置称号); none when empty. */
   readonly requires: readonly string[];
+  /** Titles whose valid holders may not newly apply for this one (互斥). */
+  readonly barredBy: readonly string[];
+  /** By when its holders update their information on the platform each year (年度更新), the latest rule last. */
+  readonly yearlyUpdates: readonly YearlyUpdate[];
   /** As rosters write it. */
   readonly aliases: readonly string[];
   /** Whether it is a rung of this district's ladder. */

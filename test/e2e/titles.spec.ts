@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { launch, scratchFolder, takePictures } from './support/application.ts';
+import { numberIn } from './support/tables.ts';
 import { test } from './support/test.ts';
 
 test('梯度认定: counts by year, what ends soon, the review cohort and its paper', async () => {
@@ -23,6 +24,17 @@ test('梯度认定: counts by year, what ends soon, the review cohort and its pa
   const count = Number(/\d+/.exec((await soon.textContent()) ?? '')?.[0]);
   expect(count).toBeGreaterThan(0);
   await takePictures(app, '21-titles-calendar');
+  const updates = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: /年度更新未办/ }) });
+  const owed = numberIn((await updates.getByRole('heading').textContent())?.replace(/^\d+/, '') ?? '');
+  expect(owed).toBeGreaterThan(0);
+  await updates.getByRole('row').nth(1).getByRole('checkbox').check();
+  await updates.scrollIntoViewIfNeeded();
+  await takePictures(app, '21-titles-updates');
+  await updates.getByRole('button', { name: '登记已更新（1）' }).click();
+  await expect(page.getByText('已登记 1 家')).toBeVisible();
+  await expect(updates.getByRole('heading')).toContainText(`未办 ${owed - 1}`);
 
   await page.getByRole('tab', { name: '年度复核' }).click();
   await expect(page.getByRole('heading', { name: /年到期 \d+ 家次/ })).toBeVisible();

@@ -8,12 +8,12 @@ const lastYear = 2025;
 const institutions = ['none', 'belowCity', 'city', 'provincial', 'none', 'national'] as const;
 
 /**
- * Figures of 2023 to 2025 and the platform's score of 2026 for one sample firm, always the same.
+ * Figures of 2023 to 2025 and the platform's score of 2026 with 年度更新 for one sample firm, always the same.
  * They are spread so that some firms meet the next title, some miss one thing, and every ninth has not reported.
  */
 export function sampleYears(index: number): readonly SampleYear[] {
   if (index % 9 === 8) return [];
-  const platform = { platformScore: (42 + ((index * 7) % 46)) * 100 };
+  const platform = { platformScore: (42 + ((index * 7) % 46)) * 100, titleUpdate: index % 5 !== 4 || null };
   return [2023, 2024, lastYear]
     .map((year): SampleYear => ({ year, figures: figuresOf(index, year) }))
     .concat(index % 6 === 5 ? [] : [{ year: lastYear + 1, figures: platform }]);

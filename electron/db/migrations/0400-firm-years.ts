@@ -1,7 +1,8 @@
 import { auditTriggers } from '../audit-triggers.ts';
 import type { Migration } from './migration.ts';
 
-const columns = [
+/** Columns of `firm_year` as this step makes it. */
+export const firmYearColumns = [
   'id',
   'firm_id',
   'year',
@@ -96,6 +97,6 @@ CREATE TABLE firm_year (
   remark TEXT,
   UNIQUE (firm_id, year)
 ) STRICT;
-${auditTriggers('firm_year', columns)}
+${auditTriggers('firm_year', firmYearColumns)}
 `,
 };

@@ -25,6 +25,7 @@ import { tasks } from './0700-tasks.ts';
 import { selfAssessments } from './0710-self-assessments.ts';
 import { parks } from './0720-parks.ts';
 import { attachments } from './0730-attachments.ts';
+import { titleUpdates } from './0740-title-updates.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   selfAssessments,
   parks,
   attachments,
+  titleUpdates,
 ];

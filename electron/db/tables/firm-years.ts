@@ -54,6 +54,14 @@ export function listYearsOfAll(db: ReadDb, from: number, until: number): readonl
     .map(yearFrom);
 }
 
+/** Firms on record as having updated their information on the platform in a year (年度更新). */
+export function firmsUpdatedIn(db: ReadDb, year: number): ReadonlySet<number> {
+  const rows = db
+    .query<{ id: number }>('SELECT firm_id AS id FROM firm_year WHERE year = ? AND title_update = 1')
+    .all(year);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Writes some figures of a year; the year is added when it is new, and nothing is written that does not differ. */
 export function putFirmYear(tx: WriteTx, firmId: number, year: number, update: FirmYearUpdate): void {
   const before = listFirmYears(tx, firmId).find((each) => each.year === year);

@@ -6,6 +6,7 @@ import { Loaded } from '#renderer/ui/loaded.tsx';
 import { StatusWord } from '#renderer/ui/status-word.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { holderColumns } from './holder-columns.tsx';
+import { Updates } from './updates.tsx';
 
 type Calendar = OutputOf<'titles.calendar'>;
 type Due = Calendar['expiring'][number];
@@ -64,6 +65,7 @@ export function CalendarTab() {
             <h2>一年内到期、未见复核结果 {data.lapsed.length}</h2>
             <List rows={data.lapsed} columns={dueColumns} empty="没有到期未复核的称号" />
           </section>
+          <Updates rows={data.updates} year={Number(asOf.slice(0, 4))} />
           <section>
             <h2>前置称号失效 {data.withoutPrerequisite.length}</h2>
             <List rows={data.withoutPrerequisite} columns={withoutColumns} empty="没有前置称号失效的企业" />

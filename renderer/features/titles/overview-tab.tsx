@@ -93,6 +93,8 @@ function TitleNotes({ title }: { readonly title: Title }) {
     <div>
       <div>依据：{title.reference}</div>
       {title.requires.length === 0 ? null : <div>前置称号：{title.requires.join('或')}</div>}
+      {title.barredBy.length === 0 ? null : <div>持有{title.barredBy.join('或')}的不得新申报</div>}
+      {title.updateBy === null ? null : <div>年度更新：{title.updateBy} 前在平台更新信息</div>}
       {title.notes.map((note) => (
         <div key={note}>{note}</div>
       ))}

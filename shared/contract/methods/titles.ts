@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { read } from '#shared/contract/method.ts';
+import { read, write } from '#shared/contract/method.ts';
 import { DaySchema, IdSchema, PackIdSchema, YearSchema } from '#shared/contract/values.ts';
 
 /** Which firm and title a line of the calendar is about. */
@@ -44,6 +44,10 @@ export const titleMethods = {
           reference: z.string(),
           notes: z.array(z.string()),
           requires: z.array(z.string()),
+          /** Titles whose holders may not newly apply for it. */
+          barredBy: z.array(z.string()),
+          /** Last day of the year for 年度更新; null when it asks for none. */
+          updateBy: DaySchema.nullable(),
           stock: z.number().int(),
           cumulative: z.number().int(),
           newThisYear: z.number().int(),
@@ -59,8 +63,15 @@ export const titleMethods = {
     z.strictObject({
       expiring: z.array(DueTitleSchema),
       lapsed: z.array(DueTitleSchema),
+      /** Firms that owe the 年度更新 of the day's year, one line a firm. */
+      updates: z.array(z.strictObject({ ...holderShape, by: DaySchema, overdue: z.boolean() })),
       withoutPrerequisite: z.array(z.strictObject({ ...holderShape, requires: z.array(z.string()) })),
     }),
+  ),
+  /** Takes down that firms did their 年度更新 of a year. */
+  'titles.markUpdated': write(
+    z.strictObject({ firmIds: z.array(IdSchema).min(1).max(5000), year: YearSchema }),
+    z.strictObject({ changeSetId: IdSchema.nullable(), firms: z.number().int() }),
   ),
   /** The review cohort (复核名单) of a year. */
   'titles.cohort': read(

@@ -32,13 +32,19 @@ export function buildCatalogue(
     source,
   );
   return file.titles.map((title, i) => {
-    for (const [j, id] of title.requires.entries()) {
-      if (file.titles.some((each) => each.id === id)) continue;
-      source.report(
-        ['titles', i, 'requires', j],
-        `前置称号“${id}”不在称号目录中`,
-        `改为目录中的编号：${file.titles.map((each) => each.id).join('、')}。`,
-      );
+    const known = file.titles.map((each) => each.id);
+    for (const [key, word] of [
+      ['requires', '前置称号'],
+      ['barredBy', '互斥称号'],
+    ] as const) {
+      for (const [j, id] of title[key].entries()) {
+        if (known.includes(id)) continue;
+        source.report(
+          ['titles', i, key, j],
+          `${word}“${id}”不在称号目录中`,
+          `改为目录中的编号：${known.join('、')}。`,
+        );
+      }
     }
     if (title.validity !== null && title.validity.unit !== '年') {
       source.report(
@@ -55,6 +61,12 @@ export function buildCatalogue(
       tier: title.tier,
       validityYears: title.validity?.value ?? null,
       requires: title.requires,
+      barredBy: title.barredBy,
+      yearlyUpdates: title.yearlyUpdate.map(({ from, by, ref }, j) => ({
+        fromYear: from ?? 0,
+        by,
+        reference: resolveRef(ref, documents, source, ['titles', i, 'yearlyUpdate', j, 'ref']),
+      })),
       aliases: title.aliases,
       toConfirm: title.confirm !== undefined,
       notes: title.notes,

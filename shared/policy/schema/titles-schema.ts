@@ -1,5 +1,19 @@
 import { z } from 'zod';
+import { isDay } from '#shared/domain/day.ts';
 import { DocumentSchema, Id, quantityOf, RefSchema, strict, ToConfirm, WordList, Words } from './common.ts';
+
+/** A day of every year as papers write it, such as 5月31日; read as `MM-DD`. */
+const MonthDay = z
+  .string()
+  .transform((text) => /^(\d{1,2})月(\d{1,2})日$/.exec(text))
+  .refine((match) => match !== null && isDay(monthDay(match, '2024-')), {
+    error: '日期不对\n写成几月几日，如 5月31日。',
+  })
+  .transform((match) => (match === null ? '' : monthDay(match, '')));
+
+function monthDay(match: RegExpExecArray, year: string): string {
+  return `${year}${(match[1] ?? '').padStart(2, '0')}-${(match[2] ?? '').padStart(2, '0')}`;
+}
 
 /** national/titles.yaml: every title that rosters can name, with the national papers behind them. */
 export const CatalogueFileSchema = strict({
@@ -14,6 +28,12 @@ export const CatalogueFileSchema = strict({
       validity: quantityOf('count').nullable(),
       /** Titles of which a valid one is needed first; one of them is enough. */
       requires: z.array(Id).default([]),
+      /** Titles whose valid holders may not newly apply for this one. */
+      barredBy: z.array(Id).default([]),
+      /** Last day each year to update the information on the platform; a later rule names the year it starts. */
+      yearlyUpdate: z
+        .array(strict({ from: z.number().int().min(2000).optional(), by: MonthDay, ref: RefSchema }))
+        .default([]),
       aliases: WordList,
       confirm: ToConfirm,
       notes: WordList,

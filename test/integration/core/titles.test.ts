@@ -54,6 +54,44 @@ describe('到期提醒', () => {
     expect(await lapsed('2026-07-01')).toHaveLength(0);
   });
 
+  it('lists who owes the yearly update until it is taken down, and again when that is undone', async () => {
+    const one = await firm('甲公司', [['provincial-srdi', 'recognised', '2024-10-01']]);
+    const two = await firm('乙公司', [['little-giant', 'recognised', '2025-07-01']]);
+    await firm('丙公司', [['provincial-srdi', 'recognised', '2026-01-10']]);
+    const updates = async (asOf: string) =>
+      (await test.ask('titles.calendar', { asOf })).updates.map(({ firm: name, by, overdue }) => [
+        name,
+        by,
+        overdue,
+      ]);
+    expect(await updates('2026-05-31')).toEqual([
+      ['甲公司', '2026-05-31', false],
+      ['乙公司', '2026-05-31', false],
+    ]);
+    expect(await updates('2026-06-01')).toEqual([
+      ['甲公司', '2026-05-31', true],
+      ['乙公司', '2026-05-31', true],
+    ]);
+    await test.ask('years.save', {
+      firmId: one,
+      year: 2026,
+      figures: { platformScore: 7000 },
+      source: null,
+      remark: null,
+      reason: '',
+    });
+    const done = await test.ask('titles.markUpdated', { firmIds: [one, two], year: 2026 });
+    expect(done.firms).toBe(2);
+    expect(await updates('2026-06-01')).toEqual([]);
+    const { years } = await test.ask('years.list', { firmId: one });
+    expect(years[0]?.figures).toMatchObject({ titleUpdate: true, platformScore: 7000 });
+    await test.ask('changes.undo', { id: done.changeSetId ?? 0, reason: '' });
+    expect(await updates('2026-06-01')).toHaveLength(2);
+    expect(await test.refused('titles.markUpdated', { firmIds: [99], year: 2026 })).toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   it('names holders whose prerequisite title is not valid on the day', async () => {
     await firm('甲公司', [['little-giant', 'recognised', '2025-07-01']]);
     await firm('乙公司', [

@@ -85,7 +85,7 @@ describe('钱塘 2024-2026', () => {
     expect(notes('hidden-champion')).toMatch(/3家.*一致/);
     expect(notes('srdi-seedlings')).toMatch(/种苗.*种子/);
     for (const measure of qiantang.measures) {
-      for (const note of measure.notes) expect(note).toMatch(/\(《.+》.*\)$/);
+      for (const note of measure.notes) expect(note).toMatch(/（《.+》.*）$/);
     }
   });
 
