@@ -9,7 +9,7 @@ import { evaluationReport } from '#shared/report/evaluation-report.ts';
 import { parksReport } from '#shared/report/parks-report.ts';
 import { planReport } from '#shared/report/plan-report.ts';
 import { progressReport } from '#shared/report/progress-report.ts';
-import type { Report } from '#shared/report/report.ts';
+import { type Report, wrongTotal } from '#shared/report/report.ts';
 import { reviewsReport } from '#shared/report/reviews-report.ts';
 import { servicesReport } from '#shared/report/services-report.ts';
 import { streetsReport } from '#shared/report/streets-report.ts';
@@ -30,8 +30,18 @@ import { taskList } from './tasks.ts';
 import { titleCohort } from './titles.ts';
 import { computeWhatIf } from './what-if.ts';
 
-/** Builds a paper from the same figures that the screen shows; nothing is computed after this. */
+/**
+ * Builds a paper from the same figures that the screen shows; nothing is computed after this. Throws `report-unsound`
+ * when a 合计 is not the sum of its rows, `report-empty`, `not-found`.
+ */
 export function buildReport(open: OpenLedger, spec: z.output<typeof ReportSpecSchema>): Report {
+  const report = reportOf(open, spec);
+  const wrong = wrongTotal(report);
+  if (wrong !== undefined) throw new AppError('report-unsound', wrong);
+  return report;
+}
+
+function reportOf(open: OpenLedger, spec: z.output<typeof ReportSpecSchema>): Report {
   const origin = reportOrigin(open);
   switch (spec.kind) {
     case 'progress':

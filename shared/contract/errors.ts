@@ -80,6 +80,7 @@ export const errorCodes = [
   'split-refused',
   'move-refused',
   'report-empty',
+  'report-unsound',
   'print-failed',
   'usage',
 ] as const;

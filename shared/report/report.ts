@@ -52,3 +52,21 @@ export function totalRow(
 function numberIn(cell: ReportCell | undefined): number {
   return typeof cell === 'number' ? cell : 0;
 }
+
+/** The first 合计 that is not the sum of its rows, which must not go on paper; shares are not added up. */
+export function wrongTotal({
+  blocks,
+}: Pick<Report, 'blocks'>):
+  | { readonly table: string; readonly column: string; readonly total: number; readonly sum: number }
+  | undefined {
+  for (const block of blocks) {
+    if (block.type !== 'table' || block.total === null) continue;
+    for (const [index, { label, kind }] of block.columns.entries()) {
+      const total = block.total[index];
+      if (typeof total !== 'number' || kind === 'percent') continue;
+      const sum = block.rows.reduce((all, row) => all + numberIn(row[index]), 0);
+      if (sum !== total) return { table: block.title, column: label, total, sum };
+    }
+  }
+  return undefined;
+}

@@ -377,6 +377,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '请核对事项和日期；登记错的先在历史中撤销。台账没有改动。',
   },
+  'report-unsound': {
+    what: '报表没有生成。',
+    why: '“{table}”的“{column}”合计 {total} 与各行相加 {sum} 不符，这样的报表不能用。',
+    next: '请在“设置”里做台账校验，并把诊断信息交给维护人员。台账没有改动。',
+  },
   'report-empty': {
     what: '没有可以打印的内容。',
     why: '所选年度没有数据。',

@@ -4,7 +4,7 @@ import { expect, type Locator } from '@playwright/test';
 import { readDirectory } from '#electron/excel/read/zip-archive.ts';
 import { type Application, goTo, launchWith, takePictures } from './support/application.ts';
 import { answerSaveDialog } from './support/dialogs.ts';
-import { readPdf, readWorkbook } from './support/papers.ts';
+import { readBookmarks, readPdf, readWorkbook } from './support/papers.ts';
 import { cellTexts, numberIn } from './support/tables.ts';
 import { test } from './support/test.ts';
 
@@ -95,11 +95,19 @@ test('report 1 agrees on screen, in PDF and in Excel', async () => {
   await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible();
   const pageCount = numberIn((await page.getByText(/^共 \d+ 页/).textContent()) ?? '');
   await expect(page.getByRole('img', { name: /^第 \d+ 页$/ })).toHaveCount(pageCount);
+  await expect(page.getByText(/本机没有.*仿宋/)).toBeVisible();
   await takePictures(app, '14-report-progress');
 
   const pdf = await savePaper('导出 PDF', '进度报告.pdf');
   const pages = await readPdf(pdf);
   expect(pages).toHaveLength(pageCount);
+  expect(await readBookmarks(pdf)).toEqual([
+    '钱塘区专精特新企业梯度培育进度报告',
+    '一、目标完成情况',
+    '二、梯度结构',
+    '三、街道分布',
+    '四、说明',
+  ]);
   const text = pages.map((each) => each.text).join('');
   const cellOf = (row: readonly string[], label: string) => numberIn(row[header.indexOf(label)] ?? '');
   const document = readFileSync(await savePaper('导出 Word', '进度报告.docx'));

@@ -7,6 +7,7 @@ import { Loaded } from '#renderer/ui/loaded.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { InputOf } from '#shared/contract/api.ts';
 import { WhatIfInputSchema } from '#shared/contract/methods/policy.ts';
+import { FontNotice } from './font-notice.tsx';
 import { PdfPages } from './pdf-pages.tsx';
 import './reports.css';
 
@@ -126,7 +127,10 @@ export function ReportsPage() {
               hint="请在左侧换一个年度，或到“奖补兑现”的“批次与公示”中新建批次。"
             />
           ) : (
-            <Loaded query={pdf}>{(data) => <PdfPages bytes={data.bytes} />}</Loaded>
+            <>
+              <FontNotice />
+              <Loaded query={pdf}>{(data) => <PdfPages bytes={data.bytes} />}</Loaded>
+            </>
           )}
         </div>
       </div>

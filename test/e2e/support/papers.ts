@@ -69,6 +69,16 @@ export async function readPdf(path: string): Promise<readonly PrintedPage[]> {
   return pages;
 }
 
+/** Bookmarks of a saved PDF, in order, without their levels. */
+export async function readBookmarks(path: string): Promise<readonly string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)) }).promise;
+  const outline = (await pdf.getOutline()) ?? [];
+  type Entry = (typeof outline)[number];
+  const titlesOf = (entries: readonly Entry[]): string[] =>
+    entries.flatMap(({ title, items }) => [title, ...titlesOf(items)]);
+  return titlesOf(outline).map(plainWords);
+}
+
 /** A sheet of a saved workbook: its header, then each row by the text of its first cell. */
 type SavedSheet = {
   readonly name: string;
