@@ -55,12 +55,19 @@ export function reportPdf(spec: ReportSpec): Promise<Uint8Array> {
     const bytes = await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
-      // Headings become bookmarks: a paper of many firms is found one's way in by them.
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
+      generateTaggedPDF: hasChapters(spec.kind),
+      generateDocumentOutline: hasChapters(spec.kind),
     });
     return new Uint8Array(drawsPageNumbers(process.versions.chrome ?? '') ? bytes : stampPageNumbers(bytes));
   });
+}
+
+/**
+ * Papers with headings get bookmarks from them: in one of many firms each is found. A long list of one table has none,
+ * and the structure that bookmarks need would make it five times as large.
+ */
+function hasChapters(kind: ReportSpec['kind']): boolean {
+  return ['progress', 'streets', 'services', 'parks', 'plan'].includes(kind);
 }
 
 /** Number of pages of a PDF that Chromium wrote: the largest count in its tree of pages, which is that of the root. */

@@ -22,13 +22,15 @@ type Spec = z.output<typeof ReportSpecSchema>;
  */
 export function awardsReport(spec: Spec, list: AwardList, origin: ReportOrigin): Report {
   const awarded = list.items.filter((item) => item.outcome === 'awarded');
+  const paper = commonPaper(awarded.map(({ reference }) => reference));
   const rows: ReportCell[][] = awarded.map((item, index) => [
     index + 1,
     item.firm,
     item.code ?? '未填',
     item.streetLabel ?? '—',
-    item.ground,
-    item.reference,
+    // The day has a column of its own.
+    item.ground.replace(`（${item.eventOn}）`, ''),
+    item.reference.slice(paper.length),
     item.eventOn,
     item.amountFen,
     item.ceiling ? '最高' : '固定',
@@ -62,10 +64,17 @@ export function awardsReport(spec: Spec, list: AwardList, origin: ReportOrigin):
     fileName: `奖补资金汇总表_${spec.year}年度`,
     orientation: 'landscape',
     blocks,
-    footLines: originLines(origin, spec.asOf),
+    footLines: [...(paper === '' ? [] : [`政策依据一栏均指${paper}。`]), ...originLines(origin, spec.asOf)],
     signers: [...customarySigners],
     sample: origin.sample,
   };
+}
+
+/** The paper that all references name, such as 《钱塘区专精特新三年行动方案》: said once instead of in every row. */
+function commonPaper(references: readonly string[]): string {
+  const [first = ''] = references;
+  const paper = /^《[^》]+》/.exec(first)?.[0] ?? '';
+  return references.every((each) => each.startsWith(paper)) ? paper : '';
 }
 
 function summarySentence(list: AwardList): string {
