@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { packageCollector } from './licences.mjs';
 
 /** Programs by output name; each becomes a CommonJS file in out/electron, beside the parts they share. */
 const programs = {
@@ -19,14 +20,14 @@ const pages = ['renderer/index.html', 'renderer/report.html'];
 /** Modules that stay outside: given by Electron, or holding a native binding. */
 const external = ['electron', 'better-sqlite3'];
 
-/** Builds the programs of Electron and Node together, so that what they share is written once and read when needed. */
-export function buildPrograms(root) {
-  return buildForNode(root, programs, { codeSplitting: true });
+/** Builds the programs of Electron and Node together, so that what they share is written once and read when needed; notes the packages in them. */
+export function buildPrograms(root, packages) {
+  return buildForNode(root, programs, { codeSplitting: true, packages });
 }
 
 /** Builds the preload: a sandboxed script may not ask for other files, so it is one. */
-export function buildPreload(root) {
-  return buildForNode(root, preload, { codeSplitting: false });
+export function buildPreload(root, packages) {
+  return buildForNode(root, preload, { codeSplitting: false, packages });
 }
 
 /** Builds the measurements, with the worker that reads workbooks beside them. */
@@ -35,12 +36,13 @@ export function buildBench(root, folder) {
   return buildForNode(root, entries, { codeSplitting: true, folder });
 }
 
-function buildForNode(root, entries, { codeSplitting, folder = 'out/electron' }) {
+function buildForNode(root, entries, { codeSplitting, folder = 'out/electron', packages = new Set() }) {
   return build({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [packageCollector(packages)],
     ssr: { noExternal: true, external },
     build: {
       ssr: true,
@@ -65,14 +67,14 @@ function buildForNode(root, entries, { codeSplitting, folder = 'out/electron' })
 }
 
 /** Builds the pages. */
-export async function buildPages(root) {
+export async function buildPages(root, packages) {
   await build({
     configFile: false,
     root: join(root, 'renderer'),
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), packageCollector(packages)],
     build: {
       target: 'chrome130',
       outDir: join(root, 'out/renderer'),

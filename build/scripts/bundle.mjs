@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { licenceList } from '../config/licences.mjs';
 import { iconPng } from '../pack/icon.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,9 +29,11 @@ export async function bundle() {
   rmSync(join(root, 'out'), { recursive: true, force: true });
   mkdirSync(join(root, 'out/electron'), { recursive: true });
   writeFileSync(join(root, 'out/icon.png'), iconPng(256));
-  await buildPrograms(root);
-  await buildPreload(root);
-  await buildPages(root);
+  const packages = new Set();
+  await buildPrograms(root, packages);
+  await buildPreload(root, packages);
+  await buildPages(root, packages);
+  writeFileSync(join(root, 'out/renderer/licences.json'), JSON.stringify(licenceList(root, packages)));
   writeFileSync(stamp, hash);
   process.stderr.write(`built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
   return true;

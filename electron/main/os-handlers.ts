@@ -1,10 +1,11 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import * as electron from 'electron';
 import { app } from 'electron';
 import type { OsMethodName, OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { ReportSchema } from '#shared/contract/methods/reports.ts';
+import { LicenceSchema, ReportSchema } from '#shared/contract/methods/reports.ts';
 import { safeFileName } from '#shared/text/file-name.ts';
 import { attachmentOsHandlers } from './attachment-os-handlers.ts';
 import { backupOsHandlers } from './backup-os-handlers.ts';
@@ -84,6 +85,10 @@ export function createOsHandlers(data: DataProcess, watched: WatchedFolder): OsH
     'reports.ready': ({ ticket, failure }) => {
       reportReady(ticket, failure);
       return {};
+    },
+    'app.licences': async () => {
+      const text = await readFile(join(__dirname, '../renderer/licences.json'), 'utf8');
+      return { packages: LicenceSchema.array().parse(JSON.parse(text)) };
     },
     'app.about': () => ({
       version: app.getVersion(),

@@ -3,6 +3,7 @@ import { useApi } from '#renderer/client/use-query.ts';
 import { DiagnosticsButton } from '#renderer/ui/diagnostics-button.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { Licences } from './licences.tsx';
 import './system.css';
 
 /** 关于: versions of the program, the policy in force, text for the maintainers. */
@@ -33,6 +34,7 @@ export function AboutPage() {
           </dl>
         )}
       </Loaded>
+      <Licences />
     </Page>
   );
 }

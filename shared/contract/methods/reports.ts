@@ -103,6 +103,14 @@ export const ReportSchema = z.strictObject({
   sample: z.boolean(),
 });
 
+/** A package of others in this program. */
+export const LicenceSchema = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  text: z.string(),
+});
+
 /** Papers: figures, preview, printing, files. */
 export const reportMethods = {
   'reports.get': read(ReportSpecSchema, ReportSchema),
@@ -128,6 +136,8 @@ export const reportMethods = {
     }),
     NothingSchema,
   ),
+  /** Code of others in this program, with its licences. */
+  'app.licences': os(NothingSchema, z.strictObject({ packages: z.array(LicenceSchema) })),
   'app.about': os(
     NothingSchema,
     z.strictObject({
