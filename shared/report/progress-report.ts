@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { BoardMoneySchema, DashboardSchema } from '#shared/contract/methods/dashboard.ts';
 import type { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
+import type { Day } from '#shared/domain/day.ts';
 import { amountText } from '#shared/domain/money.ts';
 import type { Measure } from './goals.ts';
 import { countingText, measureRemarks, measureWords } from './measure-words.ts';
@@ -25,7 +26,7 @@ type Spec = z.output<typeof ReportSpecSchema>;
 /** Report 1, 梯度培育进度报告: targets and actuals, the ladder, the streets. Only figures of the dashboard enter. */
 export function progressReport(spec: Spec, figures: Dashboard, origin: ReportOrigin): Report {
   const blocks: ReportBlock[] = [
-    { type: 'paragraph', text: openingSentence(spec, figures, origin) },
+    { type: 'paragraph', text: openingSentence(spec.asOf, figures, origin.districtName) },
     { type: 'heading', level: 1, text: '一、目标完成情况' },
     ...figures.goals.measures.map(
       (measure): ReportBlock => ({ type: 'paragraph', text: measureSentence(measure) }),
@@ -52,12 +53,26 @@ export function progressReport(spec: Spec, figures: Dashboard, origin: ReportOri
   };
 }
 
-function openingSentence(spec: Spec, figures: Dashboard, origin: ReportOrigin): string {
+/** The progress as a message to be sent on: the first sentences of the paper, a line each. */
+export function progressMessage(
+  asOf: Day,
+  figures: Dashboard,
+  districtName: string,
+  sample: boolean,
+): string {
+  return [
+    ...(sample ? ['【示例数据，不得用于正式报送】'] : []),
+    openingSentence(asOf, figures, districtName),
+    ...figures.goals.measures.map(measureSentence),
+  ].join('\n');
+}
+
+function openingSentence(asOf: Day, figures: Dashboard, districtName: string): string {
   const awards =
     figures.awards.count === 0
       ? `${figures.awards.year}年度暂无测算奖补。`
       : `${figures.awards.year}年度测算奖补${figures.awards.count}笔，合计${amountText(figures.awards.totalFen)}。`;
-  return `截至${proseDay(spec.asOf)}，${origin.districtName}台账登记企业${figures.firmCount}家。${awards}`;
+  return `截至${proseDay(asOf)}，${districtName}台账登记企业${figures.firmCount}家。${awards}`;
 }
 
 /** One sentence on a measure: stock and flow apart, then the distance to the target. */

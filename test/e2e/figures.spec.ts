@@ -46,6 +46,19 @@ test('every figure of the 131 table and of the first streets opens a list of as 
   }
 });
 
+test('the progress is copied as a message, marked as sample data', async () => {
+  const { page, electron } = app;
+  await goTo(app, '工作台');
+  await page.getByRole('button', { name: '复制进度文字' }).click();
+  await expect(page.getByText('已复制', { exact: true })).toBeVisible();
+  const [mark, opening, first] = (await electron.evaluate(({ clipboard }) => clipboard.readText())).split(
+    /\r?\n/,
+  );
+  expect(mark).toBe('【示例数据，不得用于正式报送】');
+  expect(opening).toMatch(/^截至\d{4}年\d+月\d+日，钱塘区台账登记企业120家。/);
+  expect(first).toMatch(/^省级以上专精特新企业当前有效\d+家，累计认定\d+家/);
+});
+
 test('the 131 chart shows the figure of the table and opens the list behind a point', async () => {
   const { page } = app;
   await goTo(app, '工作台');

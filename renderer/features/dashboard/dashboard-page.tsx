@@ -1,14 +1,16 @@
 import { Button, Space } from 'antd';
 import { useNavigate } from 'react-router';
-import { useAsOf } from '#renderer/app/as-of.tsx';
+import { useAsOf, useDistrict } from '#renderer/app/as-of.tsx';
 import { useJob } from '#renderer/client/use-job.ts';
 import { useApi } from '#renderer/client/use-query.ts';
+import { CopyButton } from '#renderer/ui/copy-button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { Loaded } from '#renderer/ui/loaded.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { amountText } from '#shared/domain/money.ts';
+import { progressMessage } from '#shared/report/progress-report.ts';
 import { GoalCharts } from './goal-charts.tsx';
 import { GoalTable } from './goal-table.tsx';
 import { LadderTable } from './ladder-table.tsx';
@@ -21,12 +23,26 @@ type Dashboard = OutputOf<'dashboard.get'>;
 /** 工作台: how far the 131 targets are, the ladder, the streets, and what waits. */
 export function DashboardPage() {
   const { asOf, year } = useAsOf();
+  const { districtName, sampleCount } = useDistrict();
   const dashboard = useApi('dashboard.get', { asOf }, { keepPrevious: true });
   const money = useApi('dashboard.money', { year }, { keepPrevious: true });
   return (
     <Page
       title="工作台"
       state={dashboard.data === undefined ? undefined : stateOf(dashboard.data, money.data)}
+      actions={
+        dashboard.data === undefined || money.data === undefined || dashboard.data.firmCount === 0 ? null : (
+          <CopyButton
+            label="复制进度文字"
+            text={progressMessage(
+              dashboard.data.goals.asOf,
+              { ...dashboard.data, awards: money.data },
+              districtName,
+              sampleCount > 0,
+            )}
+          />
+        )
+      }
     >
       <Loaded query={dashboard}>
         {(data) => (data.firmCount === 0 ? <NothingYet /> : <Content data={data} />)}
