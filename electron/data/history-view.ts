@@ -82,6 +82,8 @@ const changeKindText: Readonly<Record<string, string>> = {
   'attachment-save': '修改附件',
   'attachment-remove': '删除附件',
   'attachment-read': '查看附件',
+  paper: '打印、导出报表',
+  'backup-copy': '另存备份',
   'park-save': '登记平台载体',
   'park-remove': '删除平台载体',
   'task-note': '登记任务进展',

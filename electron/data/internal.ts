@@ -2,6 +2,7 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { backupLedger } from '#electron/db/backup.ts';
+import { changeSet } from '#electron/db/change-set.ts';
 import { countFirms } from '#electron/db/tables/firms.ts';
 import { writeTableFile } from '#electron/excel/write/write-table-file.ts';
 import { AppError } from '#shared/contract/errors.ts';
@@ -17,6 +18,10 @@ import { buildReport } from './reports.ts';
 
 const PathSchema = z.strictObject({ path: z.string().min(1) });
 const WhichSchema = z.strictObject({ id: IdSchema });
+const PaperLogSchema = z.strictObject({
+  spec: ReportSpecSchema,
+  how: z.enum(['打印', 'PDF', 'Excel', 'Word']),
+});
 const ReportFileSchema = z.strictObject({ spec: ReportSpecSchema, path: z.string().min(1) });
 
 /**
@@ -35,6 +40,12 @@ export const internalMethods = {
     // Read only here: the library is large, and few papers are edited.
     const { writeReportDocument } = await import('#electron/word/write-report-document.ts');
     await writeReportDocument(path, buildReport(context.open(), spec));
+    return {};
+  }),
+  /** Takes down that a paper left the ledger, how, and which; the paper itself does not stand there. */
+  '@paper-log': internal(PaperLogSchema, (context, { spec, how }) => {
+    const { fileName } = buildReport(context.open(), spec);
+    logCopy(context, 'paper', `${how}：${fileName}`);
     return {};
   }),
   /** The four files of the pack in use, into a folder that a person chose. */
@@ -68,6 +79,7 @@ export const internalMethods = {
   '@backup-to': internal(PathSchema, (context, { path }) => {
     backupLedger(context.open().ledger, path);
     context.attachments.copyTo(contentsBeside(path));
+    logCopy(context, 'backup-copy', basename(path));
     return {};
   }),
   /** Goes back to the copy at a path that a person named. */
@@ -82,6 +94,15 @@ export const internalMethods = {
     return {};
   }),
 } as const;
+
+/** A change set without rows: what left the ledger, by whom and when. */
+function logCopy(context: Context, kind: string, reason: string): void {
+  changeSet(
+    context.open().ledger,
+    { actor: context.actor, kind, reason, at: context.now(), keepEmpty: true },
+    () => undefined,
+  );
+}
 
 /** Validates the input of an internal method before its work, as the contract table does for pages. */
 function internal<S extends z.ZodType>(

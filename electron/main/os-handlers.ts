@@ -76,12 +76,17 @@ export function createOsHandlers(data: DataProcess, watched: WatchedFolder): OsH
         unwrap(await data.call('@word', { spec, path }));
       }),
     }),
-    'reports.print': (spec) =>
-      withReportWindow(spec, async (window) => ({
-        printed: await new Promise<boolean>((resolve) => {
-          window.webContents.print({ silent: false, printBackground: true }, (success) => resolve(success));
-        }),
-      })),
+    'reports.print': async (spec) => {
+      const printed = await withReportWindow(
+        spec,
+        (window) =>
+          new Promise<boolean>((resolve) => {
+            window.webContents.print({ silent: false, printBackground: true }, (success) => resolve(success));
+          }),
+      );
+      if (printed) unwrap(await data.call('@paper-log', { spec, how: '打印' }));
+      return { printed };
+    },
     'reports.ready': ({ ticket, failure }) => {
       reportReady(ticket, failure);
       return {};
@@ -101,6 +106,8 @@ export function createOsHandlers(data: DataProcess, watched: WatchedFolder): OsH
 
 const fileKinds = { pdf: 'PDF', xlsx: 'Excel 工作簿', docx: 'Word 文档' } as const;
 
+const paperWords = { pdf: 'PDF', xlsx: 'Excel', docx: 'Word' } as const;
+
 /** Asks where to save and lets the paper be written there; answers its name, or null when the person cancels. */
 async function save(
   data: DataProcess,
@@ -116,6 +123,7 @@ async function save(
   });
   if (canceled || filePath === undefined || filePath === '') return null;
   await write(filePath);
+  unwrap(await data.call('@paper-log', { spec, how: paperWords[ending] }));
   return basename(filePath);
 }
 

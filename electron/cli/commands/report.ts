@@ -41,7 +41,7 @@ export const reportCommand: Command = {
   run: (args, io) => {
     const out = resolve(required(args, 'out'));
     const ending = extname(out).toLowerCase();
-    if (ending !== '.pdf' && ending !== '.xlsx' && ending !== '.docx') {
+    if (!isPaperEnding(ending)) {
       throw new AppError('usage', { problem: '--out 应以 .pdf、.xlsx 或 .docx 结尾。' });
     }
     const asked = readSpec(args);
@@ -55,6 +55,8 @@ export const reportCommand: Command = {
         const result = await core.call(ending === '.docx' ? '@word' : '@excel', { spec, path: out });
         if (!result.ok) throw new CliFailure(result.error);
       }
+      const logged = await core.call('@paper-log', { spec, how: how[ending] });
+      if (!logged.ok) throw new CliFailure(logged.error);
       return {
         json: { file: out, kind: spec.kind, asOf: spec.asOf, year: spec.year },
         lines: [`已生成：${out}`],
@@ -62,6 +64,13 @@ export const reportCommand: Command = {
     });
   },
 };
+
+/** What the audit trail calls each kind of file. */
+const how = { '.pdf': 'PDF', '.xlsx': 'Excel', '.docx': 'Word' } as const;
+
+function isPaperEnding(ending: string): ending is keyof typeof how {
+  return Object.hasOwn(how, ending);
+}
 
 function readSpec(args: CliArguments): z.output<typeof ReportSpecSchema> {
   const kind = reportKinds.find((each) => each === args.words[0]);

@@ -372,6 +372,9 @@ describe('policy by command line', () => {
     expect(answer).toMatchObject({ assumptions: [{ today: '20万元', assumed: '30万元' }] });
     expect(answer).toMatchObject({ total: { label: '合计' } });
     await done('what-if', '--overlap', 'title-ladder=取最高');
+    await refused(1, 'facts-invalid', 'what-if', '--db', db, '--overlap', 'nothing=取最高');
+    expect(readFileSync(db).equals(before)).toBe(true);
+    // A paper that leaves is taken down; the figures stay as they are.
     const paper = join(folder, '对比.xlsx');
     await done('report', 'what-if', '--set', '四2.provincial-srdi-award=30万元', '--out', paper);
     const book = new ExcelJS.Workbook();
@@ -379,8 +382,6 @@ describe('policy by command line', () => {
     expect(book.worksheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['假设', '按条款', '按街道', '按年度']),
     );
-    await refused(1, 'facts-invalid', 'what-if', '--db', db, '--overlap', 'nothing=取最高');
-    expect(readFileSync(db).equals(before)).toBe(true);
     await refused(1, 'facts-invalid', 'what-if', '--db', db, '--set', '四2.没有=1万元');
     await refused(1, 'facts-invalid', 'what-if', '--db', db, '--set', '四2');
     await refused(2, 'usage', 'what-if', '--db', db, '--overlap', 'title-ladder=随便');
