@@ -3,6 +3,7 @@ import type { Pack } from '#shared/policy/pack.ts';
 import { countingText } from '#shared/report/measure-words.ts';
 import { dayListText } from '#shared/text/day-list.ts';
 import { weightsKey } from './evaluations/rule.ts';
+import { splitLabel, splitText } from './goal-split.ts';
 import { countingKey } from './goals.ts';
 import { holidaysKey, OwnHolidaysSchema } from './holidays.ts';
 import { packTextsKey } from './ledger-pack.ts';
@@ -20,6 +21,8 @@ export function settingLabel(key: string, pack: Pack): string {
   if (key === `policy.${pack.startSetting?.id}`) return pack.startSetting?.label ?? key;
   const pool = pack.pools.find(({ id }) => key === weightsKey(id));
   if (pool !== undefined) return `${pool.label}评价权重`;
+  const split = splitLabel(key, pack);
+  if (split !== undefined) return split;
   const group = overlapKey.exec(key)?.[1];
   if (group === undefined) return key;
   const known = pack.overlapGroups.find(({ id }) => id === group);
@@ -52,6 +55,8 @@ export function settingValue(key: string, json: string, pack: Pack): string {
       )
       .join('；');
   }
+  const split = splitText(key, json, pack);
+  if (split !== undefined) return split;
   if (key === 'pack' && value === pack.id) return pack.district.name;
   const outcome = overlapKey.test(key) ? overlapOutcomes.find((each) => each === value) : undefined;
   if (outcome !== undefined) return overlapOutcomeText[outcome];

@@ -69,6 +69,7 @@ export const errorCodes = [
   'plan-refused',
   'service-refused',
   'park-refused',
+  'goal-refused',
   'attachment-refused',
   'attachment-lost',
   'attachment-unopened',

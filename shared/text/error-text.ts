@@ -322,6 +322,11 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     why: '{problem}。',
     next: '按提示改正后再试。',
   },
+  'goal-refused': {
+    what: '目标分解没有保存。',
+    why: '{problem}。',
+    next: '请改到合计不少于全区目标后再保存。台账没有改动。',
+  },
   'park-refused': {
     what: '平台载体没有保存。',
     why: '{problem}。',

@@ -12,6 +12,27 @@ test.afterAll(async () => {
   await app.electron.close();
 });
 
+test('目标分解: a target is split by street, checked against the whole, kept, and taken back', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: '国家专精特新“小巨人”目标分解' }).click();
+  const drawer = page.getByRole('dialog', { name: /^目标分解/ });
+  const inputs = drawer.getByRole('spinbutton');
+  await inputs.first().fill('10');
+  await expect(drawer.getByText('合计不少于 45 家才能保存')).toBeVisible();
+  await expect(drawer.getByRole('button', { name: /保\s?存/ })).toBeDisabled();
+  for (const input of await inputs.all()) await input.fill('7');
+  await drawer.getByRole('button', { name: /保\s?存/ }).click();
+  await expect(page.getByText('已保存，可在变更历史中撤销')).toBeVisible();
+  await expect(drawer.getByRole('row').nth(1)).toContainText('%');
+  await takePictures(app, '13-goal-split');
+  await drawer.getByRole('button', { name: '取消分解' }).click();
+  await expect(drawer.getByRole('button', { name: '取消分解' })).toBeHidden();
+  await drawer
+    .getByRole('button', { name: /关\s?闭/ })
+    .first()
+    .click();
+});
+
 test('the baseline of the document is set against the ledger, and progress can be counted from it', async () => {
   const { page } = app;
   await goTo(app, '工作台');

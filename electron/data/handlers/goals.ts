@@ -1,18 +1,36 @@
 import { changeSet } from '#electron/db/change-set.ts';
-import { putSetting } from '#electron/db/tables/settings.ts';
+import { deleteSetting, putSetting } from '#electron/db/tables/settings.ts';
 import { countingText } from '#shared/report/measure-words.ts';
 import { boardMoney } from '../board-money.ts';
 import { boardTodo } from '../board-todo.ts';
 import type { Handlers } from '../context.ts';
 import { computeDashboard } from '../dashboard.ts';
+import { checkedSplit, goalSplit } from '../goal-split.ts';
 import { countingKey, goalsOn } from '../goals.ts';
+import { recordChange } from '../record-change.ts';
 import { buildReport } from '../reports.ts';
 
 /** Targets, home page, papers. */
 export const goalHandlers: Handlers<
-  'goals.get' | 'goals.setCounting' | 'dashboard.get' | 'dashboard.money' | 'dashboard.todo' | 'reports.get'
+  | 'goals.get'
+  | 'goals.split'
+  | 'goals.setSplit'
+  | 'goals.setCounting'
+  | 'dashboard.get'
+  | 'dashboard.money'
+  | 'dashboard.todo'
+  | 'reports.get'
 > = {
   'goals.get': (context, { asOf }) => goalsOn(context.open(), asOf),
+  'goals.split': (context, input) => goalSplit(context.open(), input),
+  'goals.setSplit': (context, input) => {
+    const { key, value, words } = checkedSplit(context.open(), input);
+    const done = recordChange(context, 'setting', words, (tx) => {
+      if (input.targets.length === 0) deleteSetting(tx, key);
+      else putSetting(tx, key, value);
+    });
+    return { changeSetId: done.id };
+  },
   'goals.setCounting': (context, { counting, reason }) => {
     const { id } = changeSet(
       context.open().ledger,

@@ -1,25 +1,31 @@
 import { App, Popover, Segmented } from 'antd';
+import { useState } from 'react';
 import { useWrite } from '#renderer/client/use-query.ts';
 import { CountLink } from '#renderer/ui/count-link.tsx';
 import { firmAddress, type TitleView } from '#renderer/ui/firm-address.ts';
 import { useConfirm } from '#renderer/ui/use-confirm.tsx';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { countingText, measureRemarks, measureWords } from '#shared/report/measure-words.ts';
+import { SplitDrawer } from './split-drawer.tsx';
 
 type Goals = OutputOf<'goals.get'>;
 type Measure = Goals['measures'][number];
 
 /** The measures row by row: stock, cumulative and flow apart, target, what is missing; every figure opens its list. */
 export function GoalTable({ goals }: { readonly goals: Goals }) {
+  const [splitting, setSplitting] = useState<Measure | null>(null);
   return (
     <>
       <CountingChoice goals={goals} />
-      <GoalRows goals={goals} />
+      <GoalRows goals={goals} onSplit={setSplitting} />
+      <SplitDrawer measure={splitting} asOf={goals.asOf} onClose={() => setSplitting(null)} />
     </>
   );
 }
 
-function GoalRows({ goals }: { readonly goals: Goals }) {
+type OnSplit = (measure: Measure) => void;
+
+function GoalRows({ goals, onSplit }: { readonly goals: Goals; readonly onSplit: OnSplit }) {
   return (
     <table className="figures-table">
       <caption>“131”目标（截至 {goals.asOf}，单位：家）</caption>
@@ -37,14 +43,16 @@ function GoalRows({ goals }: { readonly goals: Goals }) {
       </thead>
       <tbody>
         {goals.measures.map((measure) => (
-          <GoalRow key={measure.id} measure={measure} asOf={goals.asOf} />
+          <GoalRow key={measure.id} measure={measure} asOf={goals.asOf} onSplit={onSplit} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function GoalRow({ measure, asOf }: { readonly measure: Measure; readonly asOf: string }) {
+type RowProps = { readonly measure: Measure; readonly asOf: string; readonly onSplit: OnSplit };
+
+function GoalRow({ measure, asOf, onSplit }: RowProps) {
   const words = measureWords(measure);
   const link = (titleView: TitleView) => firmAddress({ titleIds: measure.titleIds, titleView, asOf });
   return (
@@ -70,7 +78,25 @@ function GoalRow({ measure, asOf }: { readonly measure: Measure; readonly asOf: 
           label={`${measure.label}${words.added}`}
         />
       </td>
-      <td>{measure.target === null ? '—' : `${measure.target}（${measure.targetYear} 年）`}</td>
+      <td>
+        {measure.target === null ? (
+          '—'
+        ) : (
+          <>
+            {`${measure.target}（${measure.targetYear} 年）`}
+            <div>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={`${measure.label}目标分解`}
+                onClick={() => onSplit(measure)}
+              >
+                分解
+              </button>
+            </div>
+          </>
+        )}
+      </td>
       <td className="goal-gap">
         {gapWords(measure)}
         {measure.progress === measure[measure.basis] ? null : (

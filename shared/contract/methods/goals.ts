@@ -78,6 +78,44 @@ export const GoalsSchema = z.strictObject({
 /** Targets (131 目标). */
 export const goalMethods = {
   'goals.get': read(z.strictObject({ asOf: DaySchema }), GoalsSchema),
+  /** 目标分解: a target by street or platform, with what each has reached. */
+  'goals.split': read(
+    z.strictObject({ measureId: PackIdSchema, by: z.enum(['street', 'platform']), asOf: DaySchema }),
+    z.strictObject({
+      label: z.string(),
+      /** What is counted: 当前有效 or 累计认定. */
+      counted: z.string(),
+      titleIds: z.array(PackIdSchema),
+      view: z.enum(['stock', 'cumulative']),
+      targetYear: YearSchema,
+      /** Target of the whole district. */
+      target: z.number().int(),
+      /** Whether it has been split. */
+      split: z.boolean(),
+      lines: z.array(
+        z.strictObject({
+          placeId: PackIdSchema.nullable(),
+          label: z.string(),
+          target: z.number().int().nullable(),
+          progress: z.number().int(),
+          gap: z.number().int().nullable(),
+          rank: z.number().int().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Splits the target in force on the day; none at all takes the split back. */
+  'goals.setSplit': write(
+    z.strictObject({
+      measureId: PackIdSchema,
+      by: z.enum(['street', 'platform']),
+      asOf: DaySchema,
+      targets: z
+        .array(z.strictObject({ placeId: PackIdSchema, target: z.number().int().min(0).max(100_000) }))
+        .max(200),
+    }),
+    ChangedSchema,
+  ),
   /** Chooses how progress is counted; recorded, and printed with the figures. */
   'goals.setCounting': write(z.strictObject({ counting: CountingSchema, reason: TextSchema }), ChangedSchema),
 };
