@@ -18,7 +18,7 @@ type By = ParsedInputOf<'goals.split'>['by'];
 const keyPattern = /^goals\.split\.(street|platform)\.(\d{4})\.(.+)$/;
 
 /** Setting that keeps how a target of a year is split (目标分解). */
-export function splitKey(by: By, year: number, measureId: string): string {
+function splitKey(by: By, year: number, measureId: string): string {
   return `goals.split.${by}.${year}.${measureId}`;
 }
 

@@ -222,7 +222,7 @@ test('the ledger holds what was decided, corrected and erased', async () => {
   await expect(firm(quarrel.twice)).toContainText('下沙街道');
   await expect(firm(first)).not.toContainText(quarrel.otherCode);
   await expect(firm(second)).toHaveCount(1);
-  await firm(third).dblclick();
+  await firm(third).getByText(third, { exact: false }).first().dblclick();
   await expect(page.getByRole('heading', { level: 1, name: third })).toBeVisible();
   await expect(page.getByRole('main').getByText('伺服电机')).toBeVisible();
   await expect(page.getByRole('main').getByText('学源街3号')).toHaveCount(0);

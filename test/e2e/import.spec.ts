@@ -98,7 +98,7 @@ test('the ledger holds what the roster said, in clean form', async () => {
   await expect(rows.filter({ hasText: messy.damaged })).toHaveCount(0);
   await expect(rows.filter({ hasText: messy.suspicious })).toContainText('存疑');
   await expect(rows.filter({ hasText: messy.firms[2] })).toContainText('下沙街道');
-  await rows.filter({ hasText: messy.firms[0] }).dblclick();
+  await rows.filter({ hasText: messy.firms[0] }).getByText(messy.firms[0]).dblclick();
   await expect(page.getByRole('heading', { level: 1, name: messy.firms[0] })).toBeVisible();
   await expect(page.getByText('压力仪表')).toBeVisible();
   await expect(page.getByText('1,200万元')).toBeVisible();

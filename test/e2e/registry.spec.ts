@@ -112,6 +112,26 @@ test('ticked firms are copied as a table and changed together, shown before, und
   await expect(page.locator('.ant-table-tbody tr.ant-table-row').first()).toBeVisible();
 });
 
+test('a double click on a cell changes that fact of that firm, on the name it opens its page', async () => {
+  const { page } = app;
+  await openAddress(app, '/firms?sort=name');
+  await expect(count(120)).toBeVisible();
+  const row = page.locator('.ant-table-tbody tr.ant-table-row').first();
+  const name = (await row.locator('.firm-name-text').textContent()) ?? '';
+  const cell = row.getByText(/^(大型|中型|小型|微型)$/);
+  const other = (await cell.textContent()) === '微型' ? '小型' : '微型';
+  await cell.dblclick();
+  const dialog = page.getByRole('dialog', { name: `修改 · ${name}` });
+  await choose('改为', other);
+  await expect(dialog).toContainText('将修改 1 家');
+  await takePictures(app, '08-registry-cell');
+  await dialog.getByRole('button', { name: '修改 1 家' }).click();
+  await expect(page.getByText(/已修改 1 家/)).toBeVisible();
+  await expect(row.getByText(other)).toBeVisible();
+  await row.locator('.firm-name').dblclick();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
+
 test('撤销此项 on the page of one firm leaves what the same change did to the other', async () => {
   const { page } = app;
   await openAddress(app, '/firms?sort=name');
@@ -124,7 +144,7 @@ test('撤销此项 on the page of one firm leaves what the same change did to th
   await page.getByRole('dialog').getByRole('textbox', { name: '原因' }).fill('两家一起改');
   await page.getByRole('dialog').getByRole('button', { name: '修改 2 家' }).click();
   await expect(page.getByText(/已修改 2 家/)).toBeVisible();
-  await rows.nth(0).dblclick();
+  await rows.nth(0).locator('.firm-name').dblclick();
   await page.getByRole('tab', { name: '历史' }).click();
   const entry = page.getByRole('listitem').filter({ hasText: '两家一起改' });
   await expect(entry.getByRole('button', { name: '撤销整次变更' })).toBeVisible();

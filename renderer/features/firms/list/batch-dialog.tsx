@@ -11,12 +11,20 @@ import { scaleText } from '#shared/text/firm-text.ts';
 type Patch = InputOf<'firms.previewBatch'>['patch'];
 type Preview = OutputOf<'firms.previewBatch'>;
 
-type Props = { readonly ids: readonly number[]; readonly onDone: () => void; readonly onClose: () => void };
+type Props = {
+  readonly ids: readonly number[];
+  /** What it opens for; 所属街道 without it. */
+  readonly field?: BatchField;
+  /** Name of the firm when it is about one. */
+  readonly firm?: string;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+};
 
-/** 批量修改: one value for the ticked firms, with the difference shown before it is written. */
-export function BatchDialog({ ids, onDone, onClose }: Props) {
+/** 批量修改: one value for the ticked firms, or for the one whose cell was double-clicked, with the difference shown before it is written. */
+export function BatchDialog({ ids, field: first = 'streetId', firm, onDone, onClose }: Props) {
   const { message } = App.useApp();
-  const [field, setField] = useState<BatchField>('streetId');
+  const [field, setField] = useState<BatchField>(first);
   const [value, setValue] = useState<string | null | undefined>(undefined);
   const [reason, setReason] = useState('');
   const patch = patchOf(field, value);
@@ -43,7 +51,7 @@ export function BatchDialog({ ids, onDone, onClose }: Props) {
   return (
     <Modal
       open
-      title={`批量修改 · ${ids.length} 家`}
+      title={firm === undefined ? `批量修改 · ${ids.length} 家` : `修改 · ${firm}`}
       okText={changed > 0 ? `修改 ${changed} 家` : '修改'}
       okButtonProps={{ disabled: patch === null || tooMany || changed === 0 }}
       confirmLoading={save.isPending}

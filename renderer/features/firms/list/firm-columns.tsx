@@ -2,6 +2,7 @@ import type { TableColumnsType } from 'antd';
 import { Tag } from 'antd';
 import { TitleChip } from '#renderer/ui/title-chip.tsx';
 import type { InputOf, OutputOf } from '#shared/contract/api.ts';
+import type { BatchField } from '#shared/contract/methods/firm-batch.ts';
 import { type FirmListColumn, firmListLabels } from '#shared/text/firm-columns.ts';
 import { scaleText, statusText } from '#shared/text/firm-text.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -57,6 +58,7 @@ export function firmColumns(
   sort: FirmSort,
   firstNumber: number,
   search: string,
+  onEdit: (row: FirmRow, field: BatchField) => void,
 ): readonly Column[] {
   return [
     {
@@ -83,10 +85,37 @@ export function firmColumns(
         width: widths[key],
         ellipsis: key !== 'titles' && { showTitle: true },
         ...sorting(key, sort),
+        ...editing(key, onEdit),
         render: (_value, row) => cells[key](row),
       }),
     ),
   ];
+}
+
+/** Columns whose cells are changed by a double click, with the fact behind them. */
+const editedFields: Partial<Readonly<Record<FirmListColumn, BatchField>>> = {
+  street: 'streetId',
+  platform: 'platformId',
+  chain: 'chainId',
+  industry: 'industry',
+  scale: 'scale',
+};
+
+function editing(
+  key: FirmListColumn,
+  onEdit: (row: FirmRow, field: BatchField) => void,
+): Partial<Pick<Column, 'onCell'>> {
+  const field = editedFields[key];
+  if (field === undefined) return {};
+  return {
+    onCell: (row) => ({
+      onDoubleClick: (event) => {
+        // The row would open the page of the firm.
+        event.stopPropagation();
+        onEdit(row, field);
+      },
+    }),
+  };
 }
 
 /** Sorting is done over all firms by the core; the heading only shows and asks. */

@@ -6,8 +6,10 @@ import { useApi } from '#renderer/client/use-query.ts';
 import { ErrorPanel } from '#renderer/ui/error-panel.tsx';
 import { emptyFirmAddress } from '#renderer/ui/firm-address.ts';
 import { Page } from '#renderer/ui/page.tsx';
+import type { BatchField } from '#shared/contract/methods/firm-batch.ts';
 import { BatchDialog } from './batch-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
+import type { FirmRow } from './firm-columns.tsx';
 import { FirmDrawer } from './firm-drawer.tsx';
 import { FirmFilterBar } from './firm-filter-bar.tsx';
 import { FirmTable } from './firm-table.tsx';
@@ -37,6 +39,7 @@ export function FirmListPage() {
   const [exporting, setExporting] = useState(false);
   const [asking, setAsking] = useState(false);
   const [batching, setBatching] = useState(false);
+  const [editing, setEditing] = useState<{ readonly row: FirmRow; readonly field: BatchField } | null>(null);
   const { pageSize } = preferences;
   const query = useApi(
     'firms.search',
@@ -105,6 +108,7 @@ export function FirmListPage() {
           onSort={(sort) => change({ sort: sort ?? emptyFirmAddress.sort })}
           onPreview={(row) => setPreview(row.id)}
           onOpen={(row) => openFirm(row.id)}
+          onEdit={(row, field) => setEditing({ row, field })}
         />
       )}
       <ExportDialog
@@ -133,6 +137,15 @@ export function FirmListPage() {
           }}
         />
       ) : null}
+      {editing === null ? null : (
+        <BatchDialog
+          ids={[editing.row.id]}
+          field={editing.field}
+          firm={editing.row.name}
+          onClose={() => setEditing(null)}
+          onDone={() => setEditing(null)}
+        />
+      )}
       <FirmDrawer id={preview} onClose={() => setPreview(null)} onOpen={openFirm} />
     </Page>
   );

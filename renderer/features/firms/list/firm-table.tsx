@@ -1,5 +1,6 @@
 import { Table } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
+import type { BatchField } from '#shared/contract/methods/firm-batch.ts';
 import type { FirmListColumn } from '#shared/text/firm-columns.ts';
 import { type FirmRow, type FirmSort, firmColumns, sortFieldOfColumn } from './firm-columns.tsx';
 import { type Density, pageSizes } from './list-preferences.ts';
@@ -28,12 +29,15 @@ type Props = {
   readonly onTick: (ids: readonly number[]) => void;
   readonly onPreview: (row: FirmRow) => void;
   readonly onOpen: (row: FirmRow) => void;
+  /** A cell was double-clicked whose fact can be changed here. */
+  readonly onEdit: (row: FirmRow, field: BatchField) => void;
 };
 
 /** The list itself: frozen names, sort over all firms, pages by the core, rows for mouse and keyboard. */
 export function FirmTable(props: Props) {
   const [ref, room] = useRoomBelow(headAndFoot);
-  const columns = firmColumns(props.columns, props.sort, (props.page - 1) * props.pageSize + 1, props.search);
+  const first = (props.page - 1) * props.pageSize + 1;
+  const columns = firmColumns(props.columns, props.sort, first, props.search, props.onEdit);
   const width = columns.reduce((sum, column) => sum + column.width, 44);
   return (
     <div ref={ref} className="firm-table">
