@@ -5,7 +5,6 @@ import {
   HeadingLevel,
   LineRuleType,
   Packer,
-  PageBreak,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -40,7 +39,7 @@ export async function reportDocument(report: Report): Promise<Uint8Array> {
         },
         children: [
           ...headOf(report),
-          ...report.blocks.flatMap((block) => partsOf(block, report)),
+          ...report.blocks.flatMap((block, index) => partsOf(block, report, report.blocks[index - 1])),
           ...endOf(report),
         ],
       },
@@ -102,13 +101,18 @@ function centred(text: string): Paragraph {
   });
 }
 
-function partsOf(block: ReportBlock, { orientation }: Report): readonly (Paragraph | Table)[] {
+function partsOf(
+  block: ReportBlock,
+  { orientation }: Report,
+  before: ReportBlock | undefined,
+): readonly (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
       return [
         new Paragraph({
           heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
           keepNext: true,
+          pageBreakBefore: before?.type === 'pageBreak',
           ...shapeOf(body),
           children: [
             new TextRun({
@@ -122,7 +126,8 @@ function partsOf(block: ReportBlock, { orientation }: Report): readonly (Paragra
     case 'paragraph':
       return [paragraphOf(block.text, orientation === 'portrait' ? body : bodyTurned)];
     case 'pageBreak':
-      return [new Paragraph({ children: [new PageBreak()] })];
+      // The heading that follows begins the page; a break of its own would leave an empty line on it.
+      return [];
     case 'table':
       return tableOf(block, orientation);
     case 'chart':

@@ -89,7 +89,7 @@ export const ReportSchema = z.strictObject({
         text: z.string(),
       }),
       z.strictObject({ type: z.literal('paragraph'), text: z.string() }),
-      /** What follows begins on a new page. */
+      /** The heading that follows begins on a new page. */
       z.strictObject({ type: z.literal('pageBreak') }),
       ReportTableSchema,
       ReportChartSchema,

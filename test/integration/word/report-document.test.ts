@@ -115,6 +115,14 @@ describe('a paper as a Word document', () => {
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(tables);
   });
 
+  it('begins each firm of several on a page of its own, without an empty line', async () => {
+    const { document, report } = await documentOf('plan');
+    const breaks = report.blocks.filter(({ type }) => type === 'pageBreak').length;
+    expect(breaks).toBe(1);
+    expect(document.match(/<w:pageBreakBefore\/>/g)).toHaveLength(breaks);
+    expect(document).not.toContain('w:br w:type="page"');
+  });
+
   it('says the same a second time, apart from the moment it was made', async () => {
     const [first, second] = [await documentOf('progress'), await documentOf('progress')];
     expect(second.document).toBe(first.document);
