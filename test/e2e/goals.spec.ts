@@ -31,6 +31,7 @@ test('目标分解: a target is split by street, checked against the whole, kept
     .getByRole('button', { name: /关\s?闭/ })
     .first()
     .click();
+  await expect(drawer).toBeHidden();
 });
 
 test('the baseline of the document is set against the ledger, and progress can be counted from it', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { goTo, launchWith, takePictures } from './support/application.ts';
+import { pick } from './support/forms.ts';
 import { test } from './support/test.ts';
 
 test('平台载体: compared, a platform described, an own park entered, known to firms, on paper', async () => {
@@ -14,8 +15,7 @@ test('平台载体: compared, a platform described, an own park entered, known t
   await expect(drawer.getByText('未登记')).toBeVisible();
   await drawer.getByRole('button', { name: /登\s?记/ }).click();
   const form = page.getByRole('dialog', { name: /登记平台载体/ });
-  await form.getByLabel('类型').click();
-  await page.getByTitle('产业平台').click();
+  await pick(page, form.getByLabel('类型'), '产业平台');
   await form.getByLabel('主导产业').fill('保税研发');
   await form.getByLabel('建筑面积（平方米）').fill('320000');
   await takePictures(app, '61-park-form');
@@ -32,8 +32,7 @@ test('平台载体: compared, a platform described, an own park entered, known t
   const fresh = page.getByRole('dialog', { name: '新增平台载体' });
   await fresh.getByLabel('名称').fill('河庄小微企业园');
   await fresh.getByLabel('名册里的其他写法').fill('河庄园区');
-  await fresh.getByLabel('类型').click();
-  await page.getByTitle('小微企业园').click();
+  await pick(page, fresh.getByLabel('类型'), '小微企业园');
   await fresh.getByLabel('星级或级别').fill('四星级');
   await fresh.getByRole('button', { name: /保\s?存/ }).click();
   await expect(page.getByRole('row').filter({ hasText: '河庄小微企业园' })).toContainText('四星级');

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { goTo, launchWith, takePictures } from './support/application.ts';
+import { pick } from './support/forms.ts';
 import { test } from './support/test.ts';
 
 test('企业服务: coverage, firms without 服务专员, assigning, hand-over', async () => {
@@ -53,8 +54,7 @@ test('走访与诉求: a planned visit is made, its request is answered and clos
   await expect(made).toBeVisible();
   await made.getByRole('button', { name: '加诉求' }).click();
   await expect(dialog.getByLabel('提出日期')).toHaveValue('2026-07-01');
-  await dialog.getByLabel('诉求类别').click();
-  await page.getByTitle('用地用房').click();
+  await pick(page, dialog.getByLabel('诉求类别'), '用地用房');
   await dialog.getByLabel('诉求内容').fill('扩产需要厂房 3000 平方米');
   await dialog.getByLabel('责任单位').fill('区规划资源分局');
   await dialog.getByRole('button', { name: /保\s?存/ }).click();

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { goTo, launchWith, takePictures } from './support/application.ts';
+import { pick } from './support/forms.ts';
 import { test } from './support/test.ts';
 
 test('任务分工: figures of the ledger, an entry with a figure of the unit, time limits of several tasks, undone', async () => {
@@ -15,8 +16,7 @@ test('任务分工: figures of the ledger, an entry with a figure of the unit, t
   await takePictures(app, '57-task');
   await drawer.getByRole('button', { name: '登记进展' }).click();
   const form = page.getByRole('dialog', { name: /登记进展/ });
-  await form.getByLabel('填报单位').click();
-  await page.getByTitle('区发展改革局').click();
+  await pick(page, form.getByLabel('填报单位'), '区发展改革局');
   await form.getByRole('textbox', { name: '进展' }).fill('上半年转化 12 项成果');
   await form.getByLabel('已完成').check();
   await form.getByLabel('转化成果（累计，项）').fill('12');

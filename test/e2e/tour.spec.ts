@@ -49,7 +49,7 @@ for (const { choice, name, prefix } of districts) {
       await expectNoSidewaysScroll(app);
       await takePictures(app, `${prefix}${picture}`);
     }
-    await page.getByRole('button', { name: '@ant-design/icons许可证全文' }).click();
+    await page.getByRole('button', { name: '查看@ant-design/icons许可证全文' }).click();
     await expect(page.getByRole('dialog', { name: '@ant-design/icons', exact: true })).toContainText('MIT');
     await app.electron.close();
   });

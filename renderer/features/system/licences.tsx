@@ -53,7 +53,12 @@ function columnsOf(onShow: (each: Package) => void): TableColumnsType<Package> {
         each.text === '' ? (
           '—'
         ) : (
-          <Button type="link" size="small" aria-label={`${each.name}许可证全文`} onClick={() => onShow(each)}>
+          <Button
+            type="link"
+            size="small"
+            aria-label={`查看${each.name}许可证全文`}
+            onClick={() => onShow(each)}
+          >
             查看
           </Button>
         ),

@@ -1,3 +1,4 @@
+import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useApi } from '#renderer/client/use-query.ts';
 import type { AttachmentOwner } from '#shared/domain/attachment.ts';
@@ -23,9 +24,7 @@ export function AttachmentLine({ owner }: { readonly owner: AttachmentOwner }) {
             {row.name}
           </Button>
           <Dropdown menu={menuOf(row)} trigger={['click']}>
-            <Button type="text" size="small" aria-label={`${row.name}的更多操作`}>
-              …
-            </Button>
+            <Button type="text" size="small" aria-label={`${row.name}的更多操作`} icon={<MoreOutlined />} />
           </Dropdown>
         </span>
       ))}
