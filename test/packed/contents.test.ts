@@ -15,6 +15,7 @@ const allowedInArchive = [
   /^out\/icon\.png$/,
   /^out\/electron\/(main|preload|data-host|excel-worker|cli|part-[\w-]+)\.cjs$/,
   /^out\/renderer\/(index|report)\.html$/,
+  /^out\/renderer\/licences\.json$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|mjs|css|wasm|svg|png|woff2)$/,
   /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js)$/,
   /^node_modules\/better-sqlite3\/(build\/Release\/better_sqlite3|prebuilds\/[a-z0-9]+-[a-z0-9]+)\.node$/,
@@ -26,7 +27,12 @@ describe('the packed folder', () => {
   test('holds the bundle, the SQLite driver and nothing else', () => {
     const foreign = [...archive.keys()].filter((path) => !allowedInArchive.some((each) => each.test(path)));
     expect(foreign).toEqual([]);
-    for (const needed of ['package.json', 'out/electron/main.cjs', 'out/electron/excel-worker.cjs']) {
+    for (const needed of [
+      'package.json',
+      'out/electron/main.cjs',
+      'out/electron/excel-worker.cjs',
+      'out/renderer/licences.json',
+    ]) {
       expect(archive.has(needed)).toBe(true);
     }
   });
