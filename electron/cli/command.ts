@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Core } from '#electron/data/core.ts';
 import type { DataMethodName, InputOf, OutputOf } from '#shared/contract/api.ts';
@@ -60,6 +62,20 @@ export async function ask<M extends DataMethodName>(
   if (!result.ok) throw new CliFailure(result.error);
   // The core answers a method with the output type that the contract table gives it.
   return result.value as OutputOf<M>;
+}
+
+/** The files that the words of a call name, each under a ticket as main gives them. Throws `file-missing`. */
+export async function givenFiles({
+  words,
+}: CliArguments): Promise<Readonly<Record<string, { readonly path: string; readonly name: string }>>> {
+  const files: Record<string, { readonly path: string; readonly name: string }> = {};
+  for (const [index, word] of words.entries()) {
+    const path = resolve(word);
+    const found = await stat(path).catch(() => undefined); // what is not there is told next
+    if (found?.isFile() !== true) throw new AppError('file-missing', { file: path });
+    files[`argument-${index}`] = { path, name: basename(path) };
+  }
+  return files;
 }
 
 /** Value of an option that must be there. */

@@ -5,7 +5,6 @@ import { backupLedger } from '#electron/db/backup.ts';
 import { changeSet } from '#electron/db/change-set.ts';
 import { countFirms } from '#electron/db/tables/firms.ts';
 import { writeTableFile } from '#electron/excel/write/write-table-file.ts';
-import { AppError } from '#shared/contract/errors.ts';
 import { ReportSpecSchema } from '#shared/contract/methods/reports.ts';
 import { IdSchema } from '#shared/contract/values.ts';
 import { contentsBeside } from './attachments/attachment-files.ts';
@@ -15,12 +14,16 @@ import { ledgerPackFiles } from './ledger-pack.ts';
 import { parseInput } from './parse-input.ts';
 import { reportSheets } from './report-sheets.ts';
 import { buildReport } from './reports.ts';
+import { writeWhole } from './write-whole.ts';
 
 const PathSchema = z.strictObject({ path: z.string().min(1) });
 const WhichSchema = z.strictObject({ id: IdSchema });
+/** How a paper leaves, and what the audit trail calls it. */
+const paperWords = { print: '打印', pdf: 'PDF', xlsx: 'Excel', docx: 'Word' } as const;
 const PaperLogSchema = z.strictObject({
-  spec: ReportSpecSchema,
-  how: z.enum(['打印', 'PDF', 'Excel', 'Word']),
+  /** File name of the paper without ending. */
+  name: z.string().min(1).max(200),
+  how: z.enum(['print', 'pdf', 'xlsx', 'docx']),
 });
 const ReportFileSchema = z.strictObject({ spec: ReportSpecSchema, path: z.string().min(1) });
 
@@ -38,14 +41,14 @@ export const internalMethods = {
   /** Writes a paper as a document to the place that a person chose. */
   '@word': internal(ReportFileSchema, async (context, { spec, path }) => {
     // Read only here: the library is large, and few papers are edited.
-    const { writeReportDocument } = await import('#electron/word/write-report-document.ts');
-    await writeReportDocument(path, buildReport(context.open(), spec));
+    const { reportDocument } = await import('#electron/word/report-document.ts');
+    const bytes = await reportDocument(buildReport(context.open(), spec));
+    await writeWhole(path, (partial) => writeFile(partial, bytes));
     return {};
   }),
   /** Takes down that a paper left the ledger, how, and which; the paper itself does not stand there. */
-  '@paper-log': internal(PaperLogSchema, (context, { spec, how }) => {
-    const { fileName } = buildReport(context.open(), spec);
-    logCopy(context, 'paper', `${how}：${fileName}`);
+  '@paper-log': internal(PaperLogSchema, (context, { name, how }) => {
+    logCopy(context, 'paper', `${paperWords[how]}：${name}`);
     return {};
   }),
   /** The four files of the pack in use, into a folder that a person chose. */
@@ -66,13 +69,7 @@ export const internalMethods = {
   /** A copy of an attachment at a path that a person chose. */
   '@attachment-to': internal(WhichSchema.extend(PathSchema.shape), async (context, { id, path }) => {
     const content = await readAttachment(context, id);
-    try {
-      await copyFile(content.path, path);
-    } catch (error) {
-      const failure = new AppError('file-write-failed', { file: basename(path) });
-      failure.cause = error;
-      throw failure;
-    }
+    await writeWhole(path, (partial) => copyFile(content.path, partial));
     return {};
   }),
   /** A verified copy of the ledger, with its attachments beside it, at a path that a person chose. */

@@ -6,7 +6,7 @@ import { deleteFormerName, listFormerNames } from '#electron/db/tables/firm-name
 import { getFirm, insertFirm, refreshSearch } from '#electron/db/tables/firms.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { type FirmFields, firmFields } from '#shared/domain/firm.ts';
+import { emptyFirmFields, type FirmFields } from '#shared/domain/firm.ts';
 import { nameKey } from '#shared/roster/values/name-key.ts';
 import type { OpenLedger } from './context.ts';
 import { checkPatch } from './firm-patch.ts';
@@ -63,9 +63,8 @@ export function splitFirm(open: OpenLedger, tx: WriteTx, input: ParsedInputOf<'d
     if (part.claimed)
       throw new AppError('split-refused', { problem: `${partText(open, part)}已经立项兑现，不能划走` });
   }
-  const empty = Object.fromEntries(firmFields.map((field) => [field, null]));
   // The check made sure of the name; every other field may be null.
-  const fields = { ...empty, streetId: firm.fields.streetId, ...patch } as FirmFields;
+  const fields = { ...emptyFirmFields, streetId: firm.fields.streetId, ...patch } as FirmFields;
   const newId = insertFirm(tx, {
     fields,
     codeState: codeState ?? 'missing',

@@ -84,7 +84,7 @@ export function createOsHandlers(data: DataProcess, watched: WatchedFolder): OsH
             window.webContents.print({ silent: false, printBackground: true }, (success) => resolve(success));
           }),
       );
-      if (printed) unwrap(await data.call('@paper-log', { spec, how: '打印' }));
+      if (printed) unwrap(await data.call('@paper-log', { name: await paperName(data, spec), how: 'print' }));
       return { printed };
     },
     'reports.ready': ({ ticket, failure }) => {
@@ -106,8 +106,6 @@ export function createOsHandlers(data: DataProcess, watched: WatchedFolder): OsH
 
 const fileKinds = { pdf: 'PDF', xlsx: 'Excel 工作簿', docx: 'Word 文档' } as const;
 
-const paperWords = { pdf: 'PDF', xlsx: 'Excel', docx: 'Word' } as const;
-
 /** Asks where to save and lets the paper be written there; answers its name, or null when the person cancels. */
 async function save(
   data: DataProcess,
@@ -115,16 +113,21 @@ async function save(
   ending: keyof typeof fileKinds,
   write: (path: string) => Promise<void>,
 ): Promise<string | null> {
-  const report = ReportSchema.parse(unwrap(await data.call('reports.get', spec)));
+  const name = await paperName(data, spec);
   const { canceled, filePath } = await electron.dialog.showSaveDialog({
     title: '保存报表',
-    defaultPath: `${report.fileName}.${ending}`,
+    defaultPath: `${name}.${ending}`,
     filters: [{ name: fileKinds[ending], extensions: [ending] }],
   });
   if (canceled || filePath === undefined || filePath === '') return null;
   await write(filePath);
-  unwrap(await data.call('@paper-log', { spec, how: paperWords[ending] }));
+  unwrap(await data.call('@paper-log', { name, how: ending }));
   return basename(filePath);
+}
+
+/** File name of a paper without ending. */
+async function paperName(data: DataProcess, spec: ReportSpec): Promise<string> {
+  return ReportSchema.parse(unwrap(await data.call('reports.get', spec))).fileName;
 }
 
 /** Some dialogs leave the ending to the program; a file that is there already was not agreed to be replaced then. */

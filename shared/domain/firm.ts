@@ -86,3 +86,8 @@ export const firmFieldLabels: Readonly<Record<FirmField, string>> = {
 
 /** All firm fields in the order of the labels: Object.keys loses the key type, the record is total over it. */
 export const firmFields = Object.keys(firmFieldLabels) as readonly FirmField[];
+
+/** A firm of which nothing but the name is known: fromEntries loses the keys, the list is total. */
+export const emptyFirmFields = Object.fromEntries(
+  firmFields.filter((field) => field !== 'name').map((field) => [field, null]),
+) as { readonly [F in Exclude<FirmField, 'name'>]: null };

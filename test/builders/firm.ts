@@ -1,6 +1,6 @@
 import type { NewFirm } from '#electron/db/tables/firms.ts';
 import type { NewTitleEvent } from '#electron/db/tables/title-events.ts';
-import { type FirmFields, firmFields } from '#shared/domain/firm.ts';
+import { emptyFirmFields, type FirmFields } from '#shared/domain/firm.ts';
 import { makeCode } from '#shared/domain/uscc.ts';
 
 /** A valid 统一社会信用代码 of an invented firm in 钱塘. */
@@ -10,10 +10,9 @@ export function inventedCode(serial: number): string {
 
 /** An invented firm with a valid code; other facts are 未填 unless given. */
 export function newFirm(serial: number, fields: Partial<FirmFields> = {}): NewFirm {
-  const empty = Object.fromEntries(firmFields.map((field) => [field, null]));
   return {
     fields: {
-      ...empty,
+      ...emptyFirmFields,
       code: inventedCode(serial),
       name: `杭州测试${serial}有限公司`,
       ...fields,

@@ -123,6 +123,7 @@ test('a firm is edited, its history says so, and 撤销 brings the old value bac
   const { page } = app;
   await takePictures(app, '07-firm-1-basics');
   await page.getByRole('button', { name: '编辑' }).click();
+  await expect(page.getByPlaceholder(/现为 138\*{4}\d{4}，不改请留空/)).toBeVisible();
   await takePictures(app, '07-firm-5-edit');
   await page.getByRole('textbox', { name: '主导产品' }).fill('高速主轴');
   await page.getByRole('button', { name: '取消', exact: true }).click();

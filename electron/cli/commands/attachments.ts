@@ -1,9 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { AppError } from '#shared/contract/errors.ts';
 import { attachmentKindText } from '#shared/domain/attachment.ts';
 import { localDay } from '#shared/domain/day.ts';
-import { ask, type CliArguments, type Command, firmWithCode, required } from '../command.ts';
+import { ask, type Command, firmWithCode, givenFiles, required } from '../command.ts';
 import { withCore } from '../with-core.ts';
 
 /** `attachments`: the 附件 of a firm; with files, attaches them first. */
@@ -17,7 +14,7 @@ export const attachmentsCommand: Command = {
     withCore(args, io, async (core) => {
       const firmId = await firmWithCode(core, required(args, 'code'), localDay(new Date()));
       const owner = { kind: 'firm', id: firmId } as const;
-      const files = await filesOf(args);
+      const files = await givenFiles(args);
       const tokens = Object.keys(files);
       const done = tokens.length === 0 ? null : await ask(core, 'attachments.add', { tokens, owner }, files);
       const { rows } = await ask(core, 'attachments.list', { owner });
@@ -31,14 +28,3 @@ export const attachmentsCommand: Command = {
       };
     }),
 };
-
-async function filesOf({ words }: CliArguments) {
-  const files: Record<string, { readonly path: string; readonly name: string }> = {};
-  for (const [index, word] of words.entries()) {
-    const path = resolve(word);
-    const found = await stat(path).catch(() => undefined); // what is not there is told below
-    if (found?.isFile() !== true) throw new AppError('file-missing', { file: basename(path) });
-    files[`attachment-${index}`] = { path, name: basename(path) };
-  }
-  return files;
-}

@@ -1,10 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
 import type { Core } from '#electron/data/core.ts';
 import type { OutputOf } from '#shared/contract/api.ts';
 import { AppError } from '#shared/contract/errors.ts';
 import { isRosterKind, rosterKinds } from '#shared/roster/kinds.ts';
-import { ask, type CliAnswer, type CliArguments, type Command, optional } from '../command.ts';
+import { ask, type CliAnswer, type CliArguments, type Command, givenFiles, optional } from '../command.ts';
 import { withCore } from '../with-core.ts';
 import { target } from './export.ts';
 
@@ -81,12 +79,7 @@ async function openDraft(core: Core, args: CliArguments): Promise<Draft> {
       problem: `--kind 应为 auto、${rosterKinds.join('、')} 之一，收到“${kind}”。`,
     });
   }
-  const paths: Record<string, { path: string; name: string }> = {};
-  for (const [index, word] of args.words.entries()) {
-    const path = resolve(word);
-    await assertFile(path);
-    paths[`argument-${index}`] = { path, name: basename(path) };
-  }
+  const paths = await givenFiles(args);
   const draft = await ask(
     core,
     'imports.open',
@@ -102,11 +95,6 @@ async function openDraft(core: Core, args: CliArguments): Promise<Draft> {
     );
   }
   return draft;
-}
-
-async function assertFile(path: string): Promise<void> {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined || !found.isFile()) throw new AppError('file-missing', { file: path });
 }
 
 function draftResults(draft: Draft): FileResult[] {

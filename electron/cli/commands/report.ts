@@ -6,6 +6,7 @@ import { AppError } from '#shared/contract/errors.ts';
 import { ReportSpecSchema, reportKinds } from '#shared/contract/methods/reports.ts';
 import { localDay, yearOf } from '#shared/domain/day.ts';
 import {
+  ask,
   type CliArguments,
   CliFailure,
   type Command,
@@ -41,7 +42,7 @@ export const reportCommand: Command = {
   run: (args, io) => {
     const out = resolve(required(args, 'out'));
     const ending = extname(out).toLowerCase();
-    if (!isPaperEnding(ending)) {
+    if (!['.pdf', '.xlsx', '.docx'].includes(ending)) {
       throw new AppError('usage', { problem: '--out 应以 .pdf、.xlsx 或 .docx 结尾。' });
     }
     const asked = readSpec(args);
@@ -55,7 +56,8 @@ export const reportCommand: Command = {
         const result = await core.call(ending === '.docx' ? '@word' : '@excel', { spec, path: out });
         if (!result.ok) throw new CliFailure(result.error);
       }
-      const logged = await core.call('@paper-log', { spec, how: how[ending] });
+      const { fileName: name } = await ask(core, 'reports.get', spec);
+      const logged = await core.call('@paper-log', { name, how: ending.slice(1) });
       if (!logged.ok) throw new CliFailure(logged.error);
       return {
         json: { file: out, kind: spec.kind, asOf: spec.asOf, year: spec.year },
@@ -64,13 +66,6 @@ export const reportCommand: Command = {
     });
   },
 };
-
-/** What the audit trail calls each kind of file. */
-const how = { '.pdf': 'PDF', '.xlsx': 'Excel', '.docx': 'Word' } as const;
-
-function isPaperEnding(ending: string): ending is keyof typeof how {
-  return Object.hasOwn(how, ending);
-}
 
 function readSpec(args: CliArguments): z.output<typeof ReportSpecSchema> {
   const kind = reportKinds.find((each) => each === args.words[0]);

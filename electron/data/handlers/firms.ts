@@ -9,7 +9,7 @@ import { listFormerNames } from '#electron/db/tables/firm-names.ts';
 import { getFirm, insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { insertTitleEvent, listTitleEventSources } from '#electron/db/tables/title-events.ts';
 import { AppError } from '#shared/contract/errors.ts';
-import { type FirmFields, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
+import { emptyFirmFields, type FirmFields, firmFieldLabels, firmFields } from '#shared/domain/firm.ts';
 import { firmEventText } from '#shared/domain/firm-event.ts';
 import { titleEventText } from '#shared/domain/title.ts';
 import { firmFieldText } from '#shared/text/firm-text.ts';
@@ -181,8 +181,7 @@ function saveFirm(tx: WriteTx, id: number | null, { patch, codeState }: CheckedP
     updateFirm(tx, id, { fields: patch, ...(codeState === undefined ? {} : { codeState }), today });
     return id;
   }
-  const empty = Object.fromEntries(firmFields.map((field) => [field, null]));
   // checkPatch made sure of the name; every other field may be null.
-  const fields = { ...empty, ...patch } as FirmFields;
+  const fields = { ...emptyFirmFields, ...patch } as FirmFields;
   return insertFirm(tx, { fields, codeState: codeState ?? 'missing', status: 'active', sample: false });
 }

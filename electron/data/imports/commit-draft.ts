@@ -4,7 +4,7 @@ import { insertFormerName, listFormerNames } from '#electron/db/tables/firm-name
 import { insertFirm, updateFirm } from '#electron/db/tables/firms.ts';
 import { insertImport, type NewImportRow, nextImportId } from '#electron/db/tables/imports.ts';
 import { insertTitleEvent } from '#electron/db/tables/title-events.ts';
-import { type FirmFields, firmFields } from '#shared/domain/firm.ts';
+import { emptyFirmFields, type FirmFields } from '#shared/domain/firm.ts';
 import type { ComparedRow } from '#shared/roster/compare-rows.ts';
 import { nameKey } from '#shared/roster/values/name-key.ts';
 import type { Context, OpenLedger } from '../context.ts';
@@ -123,8 +123,6 @@ function rememberName(tx: WriteTx, firmId: number, former: string, name: string)
   insertFormerName(tx, firmId, { name: former, from: null, until: null });
 }
 
-const noFields = Object.fromEntries(firmFields.map((field) => [field, null]));
-
 function writeFirm(tx: WriteTx, row: ComparedRow, { index, today, newFirms }: Writing): number {
   const { checked } = row;
   const earlier =
@@ -144,7 +142,7 @@ function writeFirm(tx: WriteTx, row: ComparedRow, { index, today, newFirms }: Wr
     return known;
   }
   // A row without a name is rejected before; every other field may be null.
-  const fields = { ...noFields, ...checked.fields } as FirmFields;
+  const fields = { ...emptyFirmFields, ...checked.fields } as FirmFields;
   const firmId = insertFirm(tx, { fields, codeState: checked.codeState, status: 'active', sample: false });
   newFirms.set(`${index} ${checked.row}`, firmId);
   return firmId;

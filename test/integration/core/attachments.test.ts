@@ -182,3 +182,17 @@ test('an entry of progress has papers of its own, which go with it and come back
     { name: '通知.docx' },
   ]);
 });
+
+test('a copy is put to its place whole: where it cannot be written nothing is left', async () => {
+  await attach('证书.pdf', '证书');
+  const id = (await listed())[0]?.id ?? 0;
+  const path = join(core.folder, '另存.pdf');
+  expect((await core.core.call('@attachment-to', { id, path })).ok).toBe(true);
+  expect(readFileSync(path, 'utf8')).toBe('证书');
+  const nowhere = join(core.folder, '没有这个文件夹', '另存.pdf');
+  expect(await core.core.call('@attachment-to', { id, path: nowhere })).toMatchObject({
+    ok: false,
+    error: { code: 'file-write-failed', params: { file: '另存.pdf' } },
+  });
+  expect(readdirSync(core.folder).filter((name) => name.includes('partial'))).toEqual([]);
+});

@@ -4,17 +4,9 @@ import { openTestCore } from '#test/builders/core.ts';
 
 it('a paper that was printed or saved, and a copy of the ledger kept elsewhere, stand in the trail', async () => {
   const core = await openTestCore({ pack: 'qiantang-2024' });
-  const spec = {
-    kind: 'progress',
-    asOf: '2026-06-30',
-    year: 2026,
-    batchId: null,
-    whatIf: null,
-    unit: null,
-    firmIds: [],
-  };
-  for (const how of ['PDF', '打印'])
-    expect((await core.core.call('@paper-log', { spec, how })).ok).toBe(true);
+  const name = '梯度培育进度报告_2026-06-30';
+  for (const how of ['pdf', 'print'])
+    expect((await core.core.call('@paper-log', { name, how })).ok).toBe(true);
   const copy = join(core.folder, '台账备份.sqlite');
   expect((await core.core.call('@backup-to', { path: copy })).ok).toBe(true);
   const { rows } = await core.ask('changes.list', { limit: 3 });
